@@ -1,0 +1,19 @@
+namespace ResNet;
+
+/// <summary>Builds a <see cref="PlainBlock"/>.</summary>
+public sealed class PlainBlockBuilder : BlockBuilder<PlainBlockBuilder>
+{
+    internal PlainBlockBuilder(int inputs, int outputs, BlockSettings settings, string name = "")
+        : base(name, inputs, outputs, settings)
+    {
+    }
+
+    /// <summary>Builds the block.</summary>
+    /// <param name="seed">fixes every draw</param>
+    public PlainBlock Build(int seed = 0)
+    {
+        var block = new PlainBlock(Name, Inputs, Outputs, Block);
+        block.Draw(Block, seed);
+        return block;
+    }
+}

@@ -1,0 +1,113 @@
+namespace ResNet;
+
+/// <summary>
+/// Layers with a shortcut S around them. Post-activation: a_k = g(s·N(z_k) + S(a₀)), with z_k from the last layer.
+/// Pre-activation: every layer is h = g(N(a)), a' = W h + b, and the block gives s·a_k + S(a₀). Where the branch is zero,
+/// the block hands on its input, so more blocks do no harm (He et al. 2015 and 2016).
+/// </summary>
+public sealed class ResidualBlock : Block
+{
+    private readonly BlockSettings settings;
+    private readonly Affine? projection;
+    private readonly Norm? projectionNorm;
+    private readonly Parameter? learnedFactor;
+
+    internal ResidualBlock(string name, int inputs, int outputs, BlockSettings settings)
+        : base(name, Stack(name, inputs, outputs, settings))
+    {
+        this.settings = settings;
+        Shortcut = settings.Shortcut ?? (inputs == outputs ? Shortcut.Identity : Shortcut.Projection);
+        if (Shortcut == Shortcut.Projection)
+        {
+            projection = new Affine(Join(name, "shortcut"), inputs, outputs, bias: false);
+            if (Order == BlockOrder.PostActivation) projectionNorm = Norm.Create(Join(name, "shortcut.norm"), Normalization, outputs);
+        }
+
+        if (settings.BranchFactor.IsLearned)
+        {
+            learnedFactor = new Parameter(Join(name, "scale"), ParameterKind.BranchFactor, 1, 1);
+            learnedFactor.Values[0] = settings.BranchFactor.Value;
+        }
+    }
+
+    /// <summary>The shortcut S.</summary>
+    public Shortcut Shortcut { get; }
+
+    /// <summary>The order of activation and affine map.</summary>
+    public BlockOrder Order => settings.Order;
+
+    /// <summary>The activation function g.</summary>
+    public Activation Activation => settings.Activation;
+
+    /// <summary>The normalization N.</summary>
+    public Normalization Normalization => settings.Normalization;
+
+    /// <summary>The factor s of the residual branch.</summary>
+    public BranchFactor BranchFactor => settings.BranchFactor;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Parameter> Parameters =>
+    [
+        .. LayerParameters,
+        .. projection?.Parameters ?? [],
+        .. projectionNorm is null ? Array.Empty<Parameter>() : [projectionNorm.Gamma, projectionNorm.Beta],
+        .. learnedFactor is null ? Array.Empty<Parameter>() : [learnedFactor],
+    ];
+
+    internal override IEnumerable<Norm> Norms => projectionNorm is null ? base.Norms : base.Norms.Append(projectionNorm);
+
+    /// <summary>Begins to build a residual block that stands by itself.</summary>
+    /// <param name="inputs">width of the input</param>
+    /// <param name="outputs">width of its layers and its output</param>
+    /// <exception cref="ArgumentOutOfRangeException">a width is below 1.</exception>
+    public static ResidualBlockBuilder Create(int inputs, int outputs) => new(inputs, outputs, new BlockSettings());
+
+    internal override Signal Wire(Plan plan, Signal a) =>
+        Order == BlockOrder.PreActivation ? WirePreActivation(plan, a) : WirePostActivation(plan, a);
+
+    internal void Draw(int seed)
+    {
+        foreach (Layer layer in Layers) layer.Draw(settings.Initialization, seed);
+        if (projection is not null) WeightDraw.DrawLinear(projection.Weight, seed);
+        if (settings.BranchStartsAtZero) ZeroTheBranch();
+    }
+
+    /// <summary>a_k = g(s·N(z_k) + S(a₀)).</summary>
+    private Signal WirePostActivation(Plan plan, Signal input)
+    {
+        Signal a = input;
+        foreach (Layer layer in Layers.SkipLast(1)) a = layer.Wire(plan, a);
+        Signal branch = Layers[^1].WireBranchEnd(plan, a);
+        Signal shortcut = projection is null ? input : plan.Normalize(projectionNorm, projection.Wire(plan, input));
+        return plan.Activate(Name, Activation, Add(plan, branch, shortcut));
+    }
+
+    /// <summary>s·a_k + S(a₀); a projection reads the first h.</summary>
+    private Signal WirePreActivation(Plan plan, Signal input)
+    {
+        Signal h = Layers[0].WireNonlinearity(plan, input);
+        Signal branch = Layers[0].WireAffine(plan, h);
+        foreach (Layer layer in Layers.Skip(1)) branch = layer.Wire(plan, branch);
+        Signal shortcut = projection is null ? input : projection.Wire(plan, h);
+        return Add(plan, branch, shortcut);
+    }
+
+    private Signal Add(Plan plan, Signal branch, Signal shortcut) =>
+        plan.Append(new AdditionOperation(plan, Name, branch, shortcut, BranchFactor.Value, learnedFactor));
+
+    /// <summary>
+    /// The last γ of a normalized post-activation branch becomes 0, else the last W. Features that a zero-padded shortcut
+    /// does not reach keep their draw, or they would stay dead.
+    /// </summary>
+    private void ZeroTheBranch()
+    {
+        Layer last = Layers[^1];
+        int reached = Shortcut == Shortcut.ZeroPadding ? Math.Min(Inputs, Outputs) : Outputs;
+        bool byGamma = Order == BlockOrder.PostActivation && last.Norm is not null;
+        Parameter zeroed = byGamma ? last.Norm!.Gamma : last.Affine.Weight;
+        for (int column = 0; column < zeroed.Value.ColumnCount; column++)
+        {
+            zeroed.Values.AsSpan(column * Outputs, reached).Clear();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Storage;
+
+namespace ResNet;
+
+/// <summary>A dense matrix with one sample a column, each column contiguous in memory.</summary>
+internal sealed class Columns
+{
+    private readonly float[] values;
+
+    /// <summary>Takes over <paramref name="values"/>, which hold one sample after another.</summary>
+    internal Columns(int height, int count, float[] values)
+    {
+        this.values = values;
+        Matrix = Matrix<float>.Build.Dense(height, count, values);
+    }
+
+    private Columns(Matrix<float> matrix, DenseColumnMajorMatrixStorage<float> storage)
+    {
+        values = storage.Data;
+        Matrix = matrix;
+    }
+
+    /// <summary>The matrix, height × samples.</summary>
+    internal Matrix<float> Matrix { get; }
+
+    /// <summary>The number of values in a sample.</summary>
+    internal int Height => Matrix.RowCount;
+
+    /// <summary>The number of samples.</summary>
+    internal int Count => Matrix.ColumnCount;
+
+    /// <summary>The values of one sample.</summary>
+    internal ReadOnlySpan<float> this[int index] => values.AsSpan(index * Height, Height);
+
+    /// <summary>The columns of a matrix: the matrix itself where it is dense, a dense copy of any other.</summary>
+    /// <param name="matrix">The matrix, height × samples.</param>
+    /// <param name="row">What a row is called, such as "feature".</param>
+    /// <param name="parameter">The parameter that a complaint is about.</param>
+    /// <exception cref="ArgumentException">The matrix is empty, too large to be dense, or not finite throughout.</exception>
+    internal static Columns Of(Matrix<float> matrix, string row, string parameter)
+    {
+        RefuseEmpty(matrix.ColumnCount, matrix.RowCount, row, parameter);
+        RefuseTooLarge(matrix.ColumnCount, matrix.RowCount, parameter);
+
+        Matrix<float> dense = matrix.Storage is DenseColumnMajorMatrixStorage<float> ? matrix : Matrix<float>.Build.DenseOfMatrix(matrix);
+        var columns = new Columns(dense, (DenseColumnMajorMatrixStorage<float>)dense.Storage);
+        columns.RefuseNonFinite(row, parameter);
+        return columns;
+    }
+
+    /// <summary>The columns of a list with one sample a row, copied.</summary>
+    /// <param name="rows">The samples, all of one length.</param>
+    /// <param name="row">What a value of a sample is called, such as "feature".</param>
+    /// <param name="parameter">The parameter that a complaint is about.</param>
+    /// <exception cref="ArgumentException">The list is empty, ragged, too large, or not finite throughout.</exception>
+    internal static Columns OfRows(IReadOnlyList<float[]> rows, string row, string parameter)
+    {
+        int height = rows.Count == 0 ? 0 : rows[0]?.Length ?? throw new ArgumentException("Row 0 is null.", parameter);
+        RefuseEmpty(rows.Count, height, row, parameter);
+        RefuseTooLarge(rows.Count, height, parameter);
+        RefuseRagged(rows, height, parameter);
+
+        float[] values = new float[height * rows.Count];
+        for (int i = 0; i < rows.Count; i++)
+        {
+            rows[i].CopyTo(values, i * height);
+        }
+
+        var columns = new Columns(height, rows.Count, values);
+        columns.RefuseNonFinite(row, parameter);
+        return columns;
+    }
+
+    /// <summary>A copy of the first <paramref name="count"/> columns.</summary>
+    internal Columns Take(int count) => new(Height, count, values[..(count * Height)]);
+
+    private static void RefuseEmpty(int samples, int height, string row, string parameter)
+    {
+        if (samples == 0 || height == 0)
+        {
+            throw new ArgumentException(
+                $"Expected at least one sample and one {row}, but there are {samples} samples of {height} {row}s.", parameter);
+        }
+    }
+
+    private static void RefuseTooLarge(int samples, int height, string parameter)
+    {
+        if ((long)samples * height > Array.MaxLength)
+        {
+            throw new ArgumentException(
+                $"Expected at most {Array.MaxLength} values, but there are {samples} samples of {height} values.", parameter);
+        }
+    }
+
+    private static void RefuseRagged(IReadOnlyList<float[]> rows, int height, string parameter)
+    {
+        for (int i = 0; i < rows.Count; i++)
+        {
+            if (rows[i] is null)
+            {
+                throw new ArgumentException($"Row {i} is null.", parameter);
+            }
+
+            if (rows[i].Length != height)
+            {
+                throw new ArgumentException($"Row {i} has {rows[i].Length} values, expected {height} as in row 0.", parameter);
+            }
+        }
+    }
+
+    private void RefuseNonFinite(string row, string parameter)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (!float.IsFinite(values[i]))
+            {
+                string value = values[i].ToString(CultureInfo.InvariantCulture);
+                throw new ArgumentException(
+                    $"Expected finite numbers, but {row} {i % Height} of sample {i / Height} is {value}.", parameter);
+            }
+        }
+    }
+}

@@ -1,0 +1,187 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace ResNet;
+
+/// <summary>
+/// Samples to train or evaluate a network on: inputs with a label each (classification) or with targets (regression).
+/// </summary>
+/// <remarks>
+/// A dense matrix is kept, not copied: what is written to it later changes the data set, unchecked. Any other matrix is
+/// copied into a dense one; labels and rows are copied too.
+/// </remarks>
+public sealed class Dataset
+{
+    private readonly Columns inputs;
+    private readonly Columns? targets;
+    private readonly int[]? labels;
+
+    private Dataset(Columns inputs, int[] labels, int classes)
+    {
+        this.inputs = inputs;
+        this.labels = labels;
+        Labels = Array.AsReadOnly(labels);
+        Classes = classes;
+    }
+
+    private Dataset(Columns inputs, Columns targets)
+    {
+        this.inputs = inputs;
+        this.targets = targets;
+    }
+
+    /// <summary>The inputs, features × samples: column j is sample j.</summary>
+    public Matrix<float> Inputs => inputs.Matrix;
+
+    /// <summary>The label of each sample, from 0 to <see cref="Classes"/> − 1; <c>null</c> for regression.</summary>
+    public IReadOnlyList<int>? Labels { get; }
+
+    /// <summary>The targets, outputs × samples: column j belongs to sample j; <c>null</c> for classification.</summary>
+    public Matrix<float>? Targets => targets?.Matrix;
+
+    /// <summary>The number of classes, at least 2; 0 for regression.</summary>
+    public int Classes { get; }
+
+    /// <summary>The number of samples, at least 1.</summary>
+    public int Count => inputs.Count;
+
+    /// <summary>The number of features of a sample, at least 1.</summary>
+    public int Features => inputs.Height;
+
+    /// <summary>The label of each sample; empty for regression.</summary>
+    internal ReadOnlySpan<int> LabelSpan => labels;
+
+    /// <summary>Makes a data set for classification from a matrix.</summary>
+    /// <param name="inputs">The inputs, features × samples. A dense matrix is kept, not copied.</param>
+    /// <param name="labels">The label of each sample, from 0 to <paramref name="classes"/> − 1.</param>
+    /// <param name="classes">The number of classes, at least 2.</param>
+    /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer than two classes, or a label is out of range.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no samples or no features, there are not as many labels as samples, or an input is not finite.
+    /// </exception>
+    public static Dataset ForClassification(Matrix<float> inputs, IReadOnlyList<int> labels, int classes)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(labels);
+        ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
+        return new(Columns.Of(inputs, "feature", nameof(inputs)), CheckedLabels(labels, inputs.ColumnCount, classes), classes);
+    }
+
+    /// <summary>Makes a data set for classification from a list with one sample a row.</summary>
+    /// <param name="rows">The inputs: one row of features for each sample. Copied.</param>
+    /// <param name="labels">The label of each sample, from 0 to <paramref name="classes"/> − 1.</param>
+    /// <param name="classes">The number of classes, at least 2.</param>
+    /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer than two classes, or a label is out of range.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no samples or no features, a row is <c>null</c> or of another length than the first, there are not as many
+    /// labels as samples, or an input is not finite.
+    /// </exception>
+    public static Dataset ForClassification(IReadOnlyList<float[]> rows, IReadOnlyList<int> labels, int classes)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(labels);
+        ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
+        return new(Columns.OfRows(rows, "feature", nameof(rows)), CheckedLabels(labels, rows.Count, classes), classes);
+    }
+
+    /// <summary>Makes a data set for regression from matrices.</summary>
+    /// <param name="inputs">The inputs, features × samples. A dense matrix is kept, not copied.</param>
+    /// <param name="targets">The targets, outputs × samples. A dense matrix is kept, not copied.</param>
+    /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no samples, features or outputs, there are not as many targets as samples, or a number is not finite.
+    /// </exception>
+    public static Dataset ForRegression(Matrix<float> inputs, Matrix<float> targets)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(targets);
+        RefuseOtherCount(inputs.ColumnCount, targets.ColumnCount, nameof(targets));
+        return new(Columns.Of(inputs, "feature", nameof(inputs)), Columns.Of(targets, "output", nameof(targets)));
+    }
+
+    /// <summary>Makes a data set for regression from lists with one sample a row.</summary>
+    /// <param name="rows">The inputs: one row of features for each sample. Copied.</param>
+    /// <param name="targets">The targets: one row of outputs for each sample. Copied.</param>
+    /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no samples, features or outputs, a row is <c>null</c> or of another length than the first, there are not as
+    /// many targets as samples, or a number is not finite.
+    /// </exception>
+    public static Dataset ForRegression(IReadOnlyList<float[]> rows, IReadOnlyList<float[]> targets)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(targets);
+        RefuseOtherCount(rows.Count, targets.Count, nameof(targets));
+        return new(Columns.OfRows(rows, "feature", nameof(rows)), Columns.OfRows(targets, "output", nameof(targets)));
+    }
+
+    /// <summary>Reads a data set for classification from two IDX files of unsigned bytes, each plain or gzipped.</summary>
+    /// <param name="imagesPath">
+    /// The images: samples are the first dimension, the others are flattened to features. Each byte is divided by 255.
+    /// </param>
+    /// <param name="labelsPath">The labels, in one dimension.</param>
+    /// <param name="classes">The number of classes, at least 2; <c>null</c> for the largest label + 1.</param>
+    /// <exception cref="ArgumentNullException">A path is <c>null</c>.</exception>
+    /// <exception cref="ArgumentException">A path is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="classes"/> is less than 2.</exception>
+    /// <exception cref="FileNotFoundException">A file does not exist.</exception>
+    /// <exception cref="InvalidDataException">
+    /// A file is not a whole IDX file of unsigned bytes, the files disagree on the number of samples, a label is out of range,
+    /// or there is only one class.
+    /// </exception>
+    public static Dataset FromIdx(string imagesPath, string labelsPath, int? classes = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(imagesPath);
+        ArgumentException.ThrowIfNullOrEmpty(labelsPath);
+        if (classes is int told)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(told, 2, nameof(classes));
+        }
+
+        IdxImages images = IdxImages.Read(imagesPath, labelsPath, classes);
+        return new(images.Inputs, images.Labels, images.Classes);
+    }
+
+    /// <summary>Copies the first <paramref name="count"/> samples into a data set of their own, with as many classes as this one.</summary>
+    /// <param name="count">The number of samples, from 1 to <see cref="Count"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1 or more than there are.</exception>
+    public Dataset Take(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count);
+        return targets is null
+            ? new(inputs.Take(count), labels![..count], Classes)
+            : new(inputs.Take(count), targets.Take(count));
+    }
+
+    /// <summary>The features of one sample.</summary>
+    internal ReadOnlySpan<float> Sample(int index) => inputs[index];
+
+    /// <summary>The targets of one sample; empty for classification.</summary>
+    internal ReadOnlySpan<float> Target(int index) => targets is null ? [] : targets[index];
+
+    private static int[] CheckedLabels(IReadOnlyList<int> labels, int samples, int classes)
+    {
+        RefuseOtherCount(samples, labels.Count, nameof(labels));
+        int[] copy = [.. labels];
+        for (int i = 0; i < copy.Length; i++)
+        {
+            if (copy[i] < 0 || copy[i] >= classes)
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(labels), copy[i], $"Label {i} is {copy[i]}; with {classes} classes a label is between 0 and {classes - 1}.");
+            }
+        }
+
+        return copy;
+    }
+
+    private static void RefuseOtherCount(int samples, int count, string parameter)
+    {
+        if (count != samples)
+        {
+            throw new ArgumentException($"Expected {samples} {parameter}, one for each sample, but there are {count}.", parameter);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Numerics.Tensors;
+
+namespace ResNet;
+
+/// <summary>
+/// Element-wise functions that give an element the same bits at every place of a span of any length. The tensor
+/// library takes another path below one vector, so short spans are padded.
+/// </summary>
+internal static class Elementwise
+{
+    /// <summary>No span below this length reaches a vectorized function: four of the widest vectors.</summary>
+    private const int Shortest = 64;
+
+    public static void Exp(ReadOnlySpan<float> x, Span<float> y) => Apply<ExpFunction>(x, y);
+
+    public static void Tanh(ReadOnlySpan<float> x, Span<float> y) => Apply<TanhFunction>(x, y);
+
+    public static void Sigmoid(ReadOnlySpan<float> x, Span<float> y) => Apply<SigmoidFunction>(x, y);
+
+    /// <summary>y += x.</summary>
+    public static void AddTo(Span<float> y, ReadOnlySpan<float> x) => TensorPrimitives.Add(y, x, y);
+
+    public static bool AllFinite(ReadOnlySpan<float> x)
+    {
+        // x − x is 0 for a finite number and NaN for the others, and no sum of zeros hides a NaN
+        float sum = 0;
+        foreach (float value in x) sum += value - value;
+        return sum == 0;
+    }
+
+    private static void Apply<TFunction>(ReadOnlySpan<float> x, Span<float> y)
+        where TFunction : struct, IFunction
+    {
+        if (x.Length >= Shortest)
+        {
+            TFunction.Apply(x, y);
+            return;
+        }
+
+        Span<float> padded = stackalloc float[Shortest];
+        padded.Clear();
+        x.CopyTo(padded);
+        TFunction.Apply(padded, padded);
+        padded[..x.Length].CopyTo(y);
+    }
+
+    private interface IFunction
+    {
+        static abstract void Apply(ReadOnlySpan<float> x, Span<float> y);
+    }
+
+    private readonly struct ExpFunction : IFunction
+    {
+        public static void Apply(ReadOnlySpan<float> x, Span<float> y) => TensorPrimitives.Exp(x, y);
+    }
+
+    private readonly struct TanhFunction : IFunction
+    {
+        public static void Apply(ReadOnlySpan<float> x, Span<float> y) => TensorPrimitives.Tanh(x, y);
+    }
+
+    private readonly struct SigmoidFunction : IFunction
+    {
+        public static void Apply(ReadOnlySpan<float> x, Span<float> y) => TensorPrimitives.Sigmoid(x, y);
+    }
+}

@@ -1,0 +1,35 @@
+namespace ResNet;
+
+/// <summary>
+/// Where lanes wait for one another. They spin before they yield: a narrow network's step is shorter than the time it
+/// takes to wake a thread.
+/// </summary>
+internal sealed class LaneBarrier(int count)
+{
+    private const int Spins = 2000;
+
+    private int arrived;
+    private int phase;
+    private volatile bool broken;
+
+    public void Wait()
+    {
+        int mine = Volatile.Read(ref phase);
+        if (Interlocked.Increment(ref arrived) == count)
+        {
+            arrived = 0;
+            Volatile.Write(ref phase, mine + 1);
+            return;
+        }
+
+        for (int i = 0; Volatile.Read(ref phase) == mine; i++)
+        {
+            if (broken) throw new OperationCanceledException("Another lane failed.");
+            if (i < Spins) Thread.SpinWait(4);
+            else Thread.Yield();
+        }
+    }
+
+    /// <summary>Lets nobody wait for a lane that has failed.</summary>
+    public void Break() => broken = true;
+}

@@ -1,0 +1,25 @@
+namespace ResNet;
+
+/// <summary>Builds a <see cref="Layer"/>.</summary>
+public sealed class LayerBuilder : SettingsBuilder<LayerBuilder>
+{
+    private readonly int inputs;
+    private readonly int outputs;
+
+    internal LayerBuilder(int inputs, int outputs, LayerSettings settings)
+        : base(settings)
+    {
+        this.inputs = PositiveWidth(inputs, nameof(inputs));
+        this.outputs = PositiveWidth(outputs, nameof(outputs));
+    }
+
+    /// <summary>Builds the layer.</summary>
+    /// <param name="seed">fixes every draw</param>
+    public Layer Build(int seed = 0)
+    {
+        Norm? norm = Norm.Create("norm", Settings.Normalization, outputs);
+        var layer = new Layer(string.Empty, inputs, outputs, Settings.Activation, norm, BlockOrder.PostActivation);
+        layer.Draw(Settings.Initialization, seed);
+        return layer;
+    }
+}

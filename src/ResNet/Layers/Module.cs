@@ -1,0 +1,133 @@
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Single;
+
+namespace ResNet;
+
+#pragma warning disable CA1716 // "Module" is a keyword of Visual Basic, and the field's word for this all the same
+
+/// <summary>
+/// Something with parameters that maps a batch of activations, inputs × samples, to another, outputs × samples: a
+/// layer, a block or a whole network.
+/// </summary>
+public abstract class Module
+{
+    /// <summary>Samples that go through the network together in a prediction.</summary>
+    private const int PredictionBatch = 256;
+
+    /// <summary>Below this many multiplications a prediction is not worth a second thread.</summary>
+    private const long WorthAThread = 1 << 20;
+
+    private protected Module(string name, int inputs, int outputs)
+    {
+        Name = name;
+        Inputs = inputs;
+        Outputs = outputs;
+    }
+
+    /// <summary>The width of the input: the rows of the matrix that <see cref="Predict"/> takes.</summary>
+    public int Inputs { get; }
+
+    /// <summary>The width of the output: the rows of the matrix that <see cref="Predict"/> gives.</summary>
+    public int Outputs { get; }
+
+    /// <summary>What is learned, in the order of the forward pass.</summary>
+    public abstract IReadOnlyList<Parameter> Parameters { get; }
+
+    /// <summary>Where this is in its network, such as <c>blocks.3</c>; empty for the network itself.</summary>
+    internal string Name { get; }
+
+    /// <summary>The normalizations, whose running statistics belong to the module's state.</summary>
+    internal abstract IEnumerable<Norm> Norms { get; }
+
+    /// <summary>The parts that a message names when the input does not fit.</summary>
+    internal virtual string EntryName => Name.Length == 0 ? GetType().Name : Name;
+
+    /// <summary>
+    /// The output for a batch, as in inference: batch norm uses its running statistics. Keeps nothing, so any number of
+    /// threads may call it at once; a sample's output is the same bits alone, in any batch and at any place in it.
+    /// </summary>
+    /// <param name="input">the activations, inputs × samples</param>
+    /// <returns>the outputs, outputs × samples</returns>
+    /// <exception cref="ArgumentNullException">there is no input.</exception>
+    /// <exception cref="ArgumentException">the input has another number of rows, or a value that is not finite.</exception>
+    /// <exception cref="InvalidOperationException">the network is being fitted.</exception>
+    public Matrix<float> Predict(Matrix<float> input)
+    {
+        float[] values = Checked(input);
+        using Use.Lease lease = BeginPrediction();
+        int samples = input.ColumnCount;
+        var output = new DenseMatrix(Outputs, samples);
+        PredictInto(values, samples, output.Values);
+        return output;
+    }
+
+    /// <summary>
+    /// One forward pass in training mode: batch norm uses the batch's own statistics and updates its running ones.
+    /// </summary>
+    /// <param name="input">the activations, inputs × samples</param>
+    /// <returns>the pass: its output, and the way back</returns>
+    /// <exception cref="ArgumentNullException">there is no input.</exception>
+    /// <exception cref="ArgumentException">
+    /// the input has another number of rows, a value that is not finite, or a single sample where batch norm needs two.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">the network is being fitted.</exception>
+    public ForwardPass Forward(Matrix<float> input)
+    {
+        float[] values = Checked(input);
+        if (input.ColumnCount < 2 && UsesBatchNorm)
+        {
+            throw new ArgumentException(
+                $"{EntryName} has batch normalization, which needs at least 2 samples in training, but the input has 1.", nameof(input));
+        }
+
+        using Use.Lease lease = BeginPrediction();
+        return new ForwardPass(this, values, input.ColumnCount);
+    }
+
+    internal bool UsesBatchNorm => Norms.Any(norm => norm.Kind == Normalization.Batch);
+
+    internal static string Join(string place, string part) => place.Length == 0 ? part : $"{place}.{part}";
+
+    /// <summary>Appends the module's operations to a plan and gives what they put out.</summary>
+    internal abstract Signal Wire(Plan plan, Signal input);
+
+    /// <summary>Enters a prediction; a network that is being fitted refuses.</summary>
+    internal virtual Use.Lease BeginPrediction() => default;
+
+    /// <summary>How many threads a pass over so many samples is worth.</summary>
+    internal int LanesFor(int samples, int threads)
+    {
+        long multiplications = Parameters.Sum(parameter => (long)parameter.Values.Length) * samples;
+        return multiplications < WorthAThread ? 1 : Math.Clamp(samples / 8, 1, threads);
+    }
+
+    /// <summary>The outputs of samples that lie one after the other, in batches.</summary>
+    internal void PredictInto(float[] input, int samples, Span<float> output, int? threads = null)
+    {
+        int batch = Math.Min(samples, PredictionBatch);
+        Plan plan = Plan.ForInference(this, batch);
+        int lanes = LanesFor(batch, threads ?? Environment.ProcessorCount);
+        for (int first = 0; first < samples; first += batch)
+        {
+            plan.Samples = Math.Min(batch, samples - first);
+            plan.Input.Value = new Activations(input, Inputs, first * Inputs);
+            Workers.Run(lanes, plan.Forward);
+            plan.Output.Value.Samples(new Slice(0, plan.Samples)).CopyTo(output[(first * Outputs)..]);
+        }
+    }
+
+    /// <summary>The values of a matrix of this module's input width, column by column.</summary>
+    private float[] Checked(Matrix<float> input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        if (input.RowCount != Inputs)
+        {
+            throw new ArgumentException(
+                $"{EntryName} expects {Inputs} features (rows), but the input is {input.RowCount} × {input.ColumnCount}.", nameof(input));
+        }
+
+        float[] values = (input as DenseMatrix)?.Values ?? input.ToColumnMajorArray();
+        if (!Elementwise.AllFinite(values)) throw new ArgumentException($"The input of {EntryName} is not finite.", nameof(input));
+        return values;
+    }
+}

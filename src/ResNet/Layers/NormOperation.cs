@@ -1,0 +1,70 @@
+namespace ResNet;
+
+/// <summary>
+/// y = γx̂ + β with x̂ = (z − μ)/√(σ² + ε). Backward, with d = ∂L/∂y: ∂L/∂γ = Σ d·x̂ and ∂L/∂β = Σ d over samples. The
+/// kinds differ in what μ and σ² are taken over, and so in ∂L/∂z.
+/// </summary>
+internal abstract class NormOperation : Operation
+{
+    private Activations normalized;
+
+    protected NormOperation(Plan plan, Norm norm, Signal input)
+        : base(plan, norm.Name, input.Width)
+    {
+        Norm = norm;
+        Input = Read(input);
+    }
+
+    protected Norm Norm { get; }
+
+    protected Signal Input { get; }
+
+    public override void Allocate()
+    {
+        AllocateElementwise(Input, overwrite: !Plan.Training);
+        if (Plan.Training) normalized = Input.MayBeOverwritten ? Input.Value : Plan.Allocate(Input.Width);
+    }
+
+    public override void Backward(Lane lane)
+    {
+        // ∂L/∂γ and ∂L/∂β are sums over all samples, each lane taking some features
+        lane.Barrier();
+        SumParameterGradients(lane.Share(Input.Width, granule: 16));
+        lane.Barrier();
+        Slice samples = Plan.SamplesOf(lane);
+        for (int j = samples.First; j < samples.End; j++) BackwardSample(j, normalized.Sample(j), Output.Gradient.Sample(j));
+        PassGradient(Input, samples);
+    }
+
+    /// <summary>Turns ∂L/∂y of one sample into ∂L/∂z in place.</summary>
+    protected abstract void BackwardSample(int sample, ReadOnlySpan<float> normalized, Span<float> gradient);
+
+    /// <summary>Where x̂ of one sample goes: in training it is kept for the backward pass.</summary>
+    protected Span<float> Normalized(int sample) => (Plan.Training ? normalized : Output.Value).Sample(sample);
+
+    /// <summary>y = γx̂ + β for one sample.</summary>
+    protected void ScaleAndShift(int sample)
+    {
+        ReadOnlySpan<float> x = Normalized(sample), gamma = Norm.Gamma.Values, beta = Norm.Beta.Values;
+        Span<float> y = Output.Value.Sample(sample);
+        for (int i = 0; i < y.Length; i++) y[i] = gamma[i] * x[i] + beta[i];
+    }
+
+    private void SumParameterGradients(Slice features)
+    {
+        Span<float> gamma = Norm.Gamma.Gradients.AsSpan(features.First, features.Count);
+        Span<float> beta = Norm.Beta.Gradients.AsSpan(features.First, features.Count);
+        gamma.Clear();
+        beta.Clear();
+        for (int j = 0; j < Plan.Samples; j++)
+        {
+            ReadOnlySpan<float> d = Output.Gradient.Sample(j).Slice(features.First, features.Count);
+            ReadOnlySpan<float> x = normalized.Sample(j).Slice(features.First, features.Count);
+            for (int i = 0; i < d.Length; i++)
+            {
+                gamma[i] += d[i] * x[i];
+                beta[i] += d[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+namespace ResNet;
+
+/// <summary>
+/// One operation of a planned pass, such as z = W a + b. Each lane runs it forward and backward on its own samples; the
+/// gradients of its parameters, sums over all samples, are tasks that any lane may take.
+/// </summary>
+internal abstract class Operation(Plan plan, string place, int outputWidth)
+{
+    /// <summary>Where in the network this is, such as <c>blocks.3.layers.1</c>.</summary>
+    public string Place { get; } = place;
+
+    public Signal Output { get; } = new(outputWidth);
+
+    /// <summary>How many tasks make up the gradients of this operation's parameters.</summary>
+    public virtual int GradientTasks => 0;
+
+    protected Plan Plan { get; } = plan;
+
+    /// <summary>Settles the memory of the output, once all readers of all signals are known.</summary>
+    public abstract void Allocate();
+
+    /// <summary>Computes the output of the lane's samples.</summary>
+    public abstract void Forward(Lane lane);
+
+    /// <summary>Turns the output's gradient into the input's, for the lane's samples. May overwrite the former.</summary>
+    public abstract void Backward(Lane lane);
+
+    /// <summary>Computes one task of the parameters' gradients, over all samples.</summary>
+    public virtual void Gradient(int task) => throw new InvalidOperationException($"{Place} has no gradient tasks.");
+
+    protected Signal Read(Signal signal)
+    {
+        signal.Readers.Add(this);
+        return signal;
+    }
+
+    /// <summary>New memory for the output and, in training, its gradient.</summary>
+    protected void AllocateOutput()
+    {
+        Output.Value = Plan.Allocate(Output.Width);
+        if (Plan.Training) Output.Gradient = Plan.Allocate(Output.Width);
+    }
+
+    /// <summary>
+    /// Memory for the output of an element-wise operation: the input's own where <paramref name="overwrite"/> permits
+    /// and nobody else reads it. Its gradient turns into the input's in place.
+    /// </summary>
+    protected void AllocateElementwise(Signal input, bool overwrite)
+    {
+        Output.Value = overwrite && input.MayBeOverwritten ? input.Value : Plan.Allocate(Output.Width);
+        if (!Plan.Training) return;
+        Output.Gradient = input.HasOneReader && input.WantsGradient ? input.Gradient : Plan.Allocate(Output.Width);
+    }
+
+    /// <summary>Hands on a gradient that was computed in the output's own memory.</summary>
+    protected void PassGradient(Signal input, Slice samples)
+    {
+        if (input.HasOneReader || !input.WantsGradient) return;
+        Span<float> gradient = Output.Gradient.Samples(samples), inputGradient = input.Gradient.Samples(samples);
+        if (input.IsWrittenFirstBy(this)) gradient.CopyTo(inputGradient);
+        else Elementwise.AddTo(inputGradient, gradient);
+    }
+}

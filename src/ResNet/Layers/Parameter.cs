@@ -1,0 +1,60 @@
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Single;
+
+namespace ResNet;
+
+/// <summary>What a parameter is for; an optimizer may leave biases and normalization out of weight decay.</summary>
+public enum ParameterKind
+{
+    /// <summary>A weight matrix W, outputs × inputs.</summary>
+    Weight,
+
+    /// <summary>A bias b, outputs × 1.</summary>
+    Bias,
+
+    /// <summary>γ or β of a normalization, width × 1.</summary>
+    Normalization,
+
+    /// <summary>A learned branch factor, 1 × 1.</summary>
+    BranchFactor,
+}
+
+/// <summary>
+/// A learned array of a network: a weight, a bias, γ or β of a normalization, or a branch factor. A weight is
+/// outputs × inputs, a vector n × 1, a scalar 1 × 1.
+/// </summary>
+public sealed class Parameter
+{
+    private DenseMatrix? gradient;
+
+    internal Parameter(string name, ParameterKind kind, int rows, int columns)
+    {
+        Name = name;
+        Kind = kind;
+        Values = new float[checked(rows * columns)];
+        Value = new DenseMatrix(rows, columns, Values);
+    }
+
+    /// <summary>The parameter's name, such as <c>blocks.3.layers.1.weight</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>What the parameter is for.</summary>
+    public ParameterKind Kind { get; }
+
+    /// <summary>The values themselves, not a copy: what is written here between steps counts.</summary>
+    public Matrix<float> Value { get; }
+
+    /// <summary>
+    /// ∂L/∂value of the last backward pass, of the same shape; zero before the first. Each backward pass overwrites it.
+    /// </summary>
+    public Matrix<float> Gradient => gradient ??= new DenseMatrix(Value.RowCount, Value.ColumnCount);
+
+    /// <summary>The values, column by column.</summary>
+    internal float[] Values { get; }
+
+    /// <summary>The gradient, column by column.</summary>
+    internal float[] Gradients => ((DenseMatrix)Gradient).Values;
+
+    /// <summary>The name and the shape.</summary>
+    public override string ToString() => $"{Name} ({Value.RowCount} × {Value.ColumnCount})";
+}

@@ -1,0 +1,117 @@
+namespace ResNet;
+
+/// <summary>
+/// A module's passes over batches of up to a number of samples: its operations in order, in memory settled once. The
+/// lanes run it side by side, each on its own samples; running it allocates nothing.
+/// </summary>
+/// <remarks>
+/// For training, every operation keeps what its backward pass needs. For inference, memory is used again as soon as
+/// the last reader has seen it.
+/// </remarks>
+internal sealed class Plan
+{
+    /// <summary>Lanes take samples in multiples of this, so that the product's tiles stay whole.</summary>
+    private const int SampleGranule = 8;
+
+    private readonly List<Operation> operations = [];
+    private readonly PlanMemory memory;
+    private Slice[] gradientTasks = [];
+    private int nextTask;
+
+    private Plan(Module module, int capacity, bool training, bool wantsInputGradient)
+    {
+        Capacity = capacity;
+        Training = training;
+        memory = new PlanMemory(capacity, reuse: !training);
+        Input = new Signal(module.Inputs) { WantsGradient = wantsInputGradient, IsKept = true };
+    }
+
+    /// <summary>The most samples a batch may have.</summary>
+    public int Capacity { get; }
+
+    /// <summary>Whether gradients will be asked for and batch statistics are used.</summary>
+    public bool Training { get; }
+
+    /// <summary>The samples of the batch at hand.</summary>
+    public int Samples { get; set; }
+
+    public Signal Input { get; }
+
+    public Signal Output { get; private set; } = null!;
+
+    public static Plan ForTraining(Module module, int capacity, bool wantsInputGradient) =>
+        new Plan(module, capacity, training: true, wantsInputGradient).Wire(module);
+
+    public static Plan ForInference(Module module, int capacity) =>
+        new Plan(module, capacity, training: false, wantsInputGradient: false).Wire(module);
+
+    /// <summary>Adds an operation; its output is what the next one reads.</summary>
+    public Signal Append(Operation operation)
+    {
+        operations.Add(operation);
+        return operation.Output;
+    }
+
+    /// <summary>N(z); z itself where nothing is normalized.</summary>
+    public Signal Normalize(Norm? norm, Signal z) => norm is null ? z : norm.Wire(this, z);
+
+    /// <summary>g(z); z itself for the identity.</summary>
+    public Signal Activate(string place, Activation activation, Signal z) =>
+        activation == Activation.Identity ? z : Append(new ActivationOperation(this, place, activation, z));
+
+    /// <summary>The samples that a lane takes through the network.</summary>
+    public Slice SamplesOf(Lane lane) => lane.Share(Samples, SampleGranule);
+
+    /// <summary>A buffer for activations of that width.</summary>
+    public Activations Allocate(int width) => memory.Rent(width);
+
+    public void Forward(Lane lane)
+    {
+        foreach (Operation operation in operations) operation.Forward(lane);
+    }
+
+    /// <summary>From the output's gradient to the input's, between two barriers.</summary>
+    public void Backward(Lane lane)
+    {
+        if (lane.Index == 0) nextTask = -1;
+        lane.Barrier();
+        for (int i = operations.Count - 1; i >= 0; i--) operations[i].Backward(lane);
+        lane.Barrier();
+    }
+
+    /// <summary>The parameters' gradients, after the backward pass: each lane takes the next task until none is left.</summary>
+    public void Gradients(Lane lane)
+    {
+        while (true)
+        {
+            int task = Interlocked.Increment(ref nextTask);
+            if (task >= gradientTasks.Length) return;
+            operations[gradientTasks[task].First].Gradient(gradientTasks[task].Count);
+        }
+    }
+
+    /// <summary>The first place whose output is not finite.</summary>
+    public string? FirstBrokenPlace()
+    {
+        var all = new Slice(0, Samples);
+        return operations.Find(operation => !Elementwise.AllFinite(operation.Output.Value.Samples(all)))?.Place;
+    }
+
+    private Plan Wire(Module module)
+    {
+        if (Training && Input.WantsGradient) Input.Gradient = Allocate(Input.Width);
+        Output = module.Wire(this, Input);
+        var indices = operations.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+        foreach ((int index, Operation operation) in operations.Index())
+        {
+            operation.Allocate();
+            bool isRead = operation.Output.Readers.Count > 0;
+            memory.Keep(operation.Output.Value, isRead ? indices[operation.Output.Readers[^1]] : int.MaxValue);
+            memory.ReleaseAfter(index);
+        }
+
+        gradientTasks = [.. operations.SelectMany((operation, index) =>
+            Enumerable.Range(0, operation.GradientTasks).Select(task => new Slice(index, task)))];
+        return this;
+    }
+}

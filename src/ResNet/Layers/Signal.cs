@@ -1,0 +1,33 @@
+namespace ResNet;
+
+/// <summary>
+/// What flows from one operation to the next: a batch's activations and, in training, the gradient of the loss with
+/// respect to them.
+/// </summary>
+internal sealed class Signal(int width)
+{
+    public int Width { get; } = width;
+
+    public Activations Value { get; set; }
+
+    public Activations Gradient { get; set; }
+
+    /// <summary>Whether anybody asks for the gradient: nobody does for a training batch's inputs.</summary>
+    public bool WantsGradient { get; set; } = true;
+
+    /// <summary>The operations that read this signal, in the order of the forward pass.</summary>
+    public List<Operation> Readers { get; } = [];
+
+    /// <summary>Whether the value must stay as it is: its producer's backward pass, or the caller, wants it back.</summary>
+    public bool IsKept { get; set; }
+
+    public bool HasOneReader => Readers.Count == 1;
+
+    /// <summary>Whether the only reader may write its own output over the value.</summary>
+    public bool MayBeOverwritten => HasOneReader && !IsKept;
+
+    /// <summary>
+    /// The backward pass meets the last reader first: it writes the gradient, and the others add theirs.
+    /// </summary>
+    public bool IsWrittenFirstBy(Operation reader) => Readers[^1] == reader;
+}

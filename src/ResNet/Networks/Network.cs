@@ -1,0 +1,98 @@
+namespace ResNet;
+
+/// <summary>
+/// A stack of layers, plain blocks and residual blocks that ends in an output layer. Maps inputs × samples to
+/// outputs × samples.
+/// </summary>
+/// <example>
+/// <code>
+/// Network network = Network.Create(inputs: 784).AddLayer(64).AddResidualBlocks(50).AddOutput(10).Build(seed: 42);
+/// </code>
+/// </example>
+public sealed class Network : Module
+{
+    private readonly int lastPreActivation;
+    private readonly Parameter[] parameters;
+    private readonly Use use = new();
+
+    internal Network(int inputs, int outputs, IReadOnlyList<Block> blocks, int lastPreActivation, int seed)
+        : base(string.Empty, inputs, outputs)
+    {
+        Blocks = blocks;
+        this.lastPreActivation = lastPreActivation;
+        if (lastPreActivation >= 0)
+        {
+            Block last = blocks[lastPreActivation];
+            FinalNorm = Norm.Create("final.norm", last.Layers[0].Normalization, last.Outputs);
+        }
+
+        Output = new Affine("output", blocks.Count == 0 ? inputs : blocks[^1].Outputs, outputs, bias: true);
+        WeightDraw.DrawLinear(Output.Weight, seed);
+        parameters = [.. GatherParameters()];
+    }
+
+    /// <summary>The layers and blocks before the output layer.</summary>
+    public IReadOnlyList<Block> Blocks { get; }
+
+    /// <summary>The number of weight layers on the main path, the output layer included, shortcuts not counted.</summary>
+    public int Depth => Blocks.Sum(block => block.Layers.Count) + 1;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Parameter> Parameters => parameters;
+
+    internal Affine Output { get; }
+
+    /// <summary>N of the g(N(·)) that follows the last pre-activation block.</summary>
+    internal Norm? FinalNorm { get; }
+
+    internal override string EntryName => Blocks.Count == 0 ? Output.Name : Blocks[0].EntryName;
+
+    internal override IEnumerable<Norm> Norms
+    {
+        get
+        {
+            IEnumerable<Norm> norms = Blocks.SelectMany(block => block.Norms);
+            return FinalNorm is null ? norms : norms.Append(FinalNorm);
+        }
+    }
+
+    /// <summary>Begins a network.</summary>
+    /// <param name="inputs">the number of features of a sample, at least 1</param>
+    /// <exception cref="ArgumentOutOfRangeException">there is no input.</exception>
+    public static NetworkBuilder Create(int inputs) => new(inputs);
+
+    /// <summary>A table: block, widths, layers, shortcut, parameters.</summary>
+    public override string ToString() => NetworkSummary.Of(this);
+
+    internal override Signal Wire(Plan plan, Signal input)
+    {
+        Signal a = input;
+        for (int i = 0; i < Blocks.Count; i++)
+        {
+            a = Blocks[i].Wire(plan, a);
+            if (i == lastPreActivation)
+            {
+                a = plan.Activate("final", Blocks[i].Layers[0].Activation, plan.Normalize(FinalNorm, a));
+            }
+        }
+
+        return Output.Wire(plan, a);
+    }
+
+    internal override Use.Lease BeginPrediction() => use.BeginPrediction();
+
+    internal Use.Lease BeginFit() => use.BeginFit();
+
+    private IEnumerable<Parameter> GatherParameters()
+    {
+        for (int i = 0; i < Blocks.Count; i++)
+        {
+            foreach (Parameter parameter in Blocks[i].Parameters) yield return parameter;
+            if (i != lastPreActivation || FinalNorm is null) continue;
+            yield return FinalNorm.Gamma;
+            yield return FinalNorm.Beta;
+        }
+
+        foreach (Parameter parameter in Output.Parameters) yield return parameter;
+    }
+}

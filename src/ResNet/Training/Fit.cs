@@ -1,0 +1,91 @@
+namespace ResNet;
+
+/// <summary>
+/// A fit under way: the order of the samples, the plan of the passes and the training step that the lanes take together.
+/// </summary>
+internal sealed class Fit
+{
+    private readonly Network network;
+    private readonly Dataset data;
+    private readonly TrainerOptions options;
+    private readonly OptimizerState state;
+    private readonly Plan plan;
+    private readonly IReadOnlyList<Slice> batches;
+    private readonly int[] order;
+    private readonly float[] losses;
+    private readonly bool?[] wrong;
+    private readonly int lanes;
+    private readonly Action<Lane> step;
+    private Slice batch;
+
+    public Fit(Network network, Dataset data, TrainerOptions options, OptimizerState state)
+    {
+        this.network = network;
+        this.data = data;
+        this.options = options;
+        this.state = state;
+        batches = ResNet.Batches.Split(data.Count, options.BatchSize, joinLastSingle: network.UsesBatchNorm);
+        int largest = batches.Max(batch => batch.Count);
+        order = [.. Enumerable.Range(0, data.Count)];
+        losses = new float[largest];
+        wrong = new bool?[largest];
+        plan = Plan.ForTraining(network, largest, wantsInputGradient: false);
+        plan.Input.Value = plan.Allocate(network.Inputs);
+        lanes = Math.Min(options.Threads ?? Environment.ProcessorCount, Math.Max(1, largest / 8));
+        step = Step;
+    }
+
+    public int Batches => batches.Count;
+
+    /// <summary>Puts the samples into the epoch's order.</summary>
+    public void Shuffle(int epoch)
+    {
+        for (int i = 0; i < order.Length; i++) order[i] = i;
+        new RandomStream(options.Seed, $"shuffle.{epoch}").Shuffle(order);
+    }
+
+    /// <summary>Trains on one batch; gives the losses as they were before the step.</summary>
+    public EpochSums Step(int index)
+    {
+        batch = batches[index];
+        plan.Samples = batch.Count;
+        state.BeginStep();
+        Workers.Run(lanes, step);
+
+        double loss = 0;
+        int? errors = wrong[0] is null ? null : 0;
+        for (int j = 0; j < batch.Count; j++)
+        {
+            loss += losses[j];
+            if (wrong[j] == true) errors++;
+        }
+
+        return new EpochSums(loss, errors, batch.Count);
+    }
+
+    public string FirstBrokenPlace() => plan.FirstBrokenPlace() ?? "loss";
+
+    /// <summary>Forgets the optimizer's steps, which have gone with the weights.</summary>
+    public void Forget() => state.Clear();
+
+    /// <summary>One lane's part of a step: its own samples forward and back, then its share of the parameters.</summary>
+    private void Step(Lane lane)
+    {
+        Slice samples = plan.SamplesOf(lane);
+        for (int j = samples.First; j < samples.End; j++) data.Sample(order[batch.First + j]).CopyTo(plan.Input.Value.Sample(j));
+        plan.Forward(lane);
+        for (int j = samples.First; j < samples.End; j++) Lose(j, order[batch.First + j]);
+        plan.Backward(lane);
+        plan.Gradients(lane);
+        lane.Barrier();
+        state.Step(lane, options.ClipNorm);
+    }
+
+    /// <summary>The loss of one sample of the batch and its gradient, a share of the mean's.</summary>
+    private void Lose(int j, int sample)
+    {
+        ReadOnlySpan<float> z = plan.Output.Value.Sample(j);
+        losses[j] = options.Loss.OfSample(z, data, sample, plan.Output.Gradient.Sample(j), 1f / batch.Count);
+        wrong[j] = options.Loss.IsWrong(z, data, sample);
+    }
+}

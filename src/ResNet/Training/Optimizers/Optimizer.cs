@@ -1,0 +1,52 @@
+namespace ResNet;
+
+/// <summary>
+/// How gradients become steps. An optimizer holds settings only, and one object may serve any number of trainers: what
+/// it remembers from step to step belongs to the trainer.
+/// </summary>
+public abstract class Optimizer
+{
+    private protected Optimizer(float learningRate)
+    {
+        if (!(learningRate > 0) || !float.IsFinite(learningRate))
+        {
+            throw new ArgumentOutOfRangeException(nameof(learningRate), learningRate, "A learning rate must be positive and finite.");
+        }
+
+        LearningRate = learningRate;
+    }
+
+    /// <summary>The learning rate η.</summary>
+    public float LearningRate { get; }
+
+    /// <summary>The weight decay λ; 0 by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">λ is negative or not finite.</exception>
+    public float WeightDecay { get; init => field = NotNegative(value, nameof(WeightDecay)); }
+
+    /// <summary>Whether weight decay leaves out biases and the γ and β of normalizations; it does not by default.</summary>
+    public bool DecayWeightsOnly { get; init; }
+
+    /// <summary>How many arrays of the parameters' size the optimizer remembers.</summary>
+    internal abstract int Moments { get; }
+
+    /// <summary>Updates a run of values in place.</summary>
+    /// <param name="values">the values</param>
+    /// <param name="gradients">their gradients</param>
+    /// <param name="moments">what is remembered of each; the second may be empty</param>
+    /// <param name="step">the number of this step, from 1</param>
+    /// <param name="decay">the weight decay of this parameter</param>
+    /// <param name="clip">what clipping multiplies the gradients by</param>
+    internal abstract void Update(
+        Span<float> values, ReadOnlySpan<float> gradients, (Memory<float> First, Memory<float> Second) moments, int step, float decay, float clip);
+
+    internal float DecayOf(Parameter parameter) =>
+        DecayWeightsOnly && (parameter.Kind is ParameterKind.Bias or ParameterKind.Normalization) ? 0 : WeightDecay;
+
+    private protected static float NotNegative(float value, string name) => value >= 0 && float.IsFinite(value)
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, $"{name} must be finite and not negative.");
+
+    private protected static float BelowOne(float value, string name) => value is >= 0 and < 1
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, $"{name} must be at least 0 and below 1.");
+}

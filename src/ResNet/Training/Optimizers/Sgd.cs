@@ -1,0 +1,23 @@
+namespace ResNet;
+
+/// <summary>
+/// Stochastic gradient descent with momentum: g ← g + λw, v ← μv + g, w ← w − ηv. With Nesterov's look-ahead
+/// w ← w − η(g + μv) (Sutskever et al. 2013).
+/// </summary>
+/// <param name="learningRate">η, positive</param>
+/// <exception cref="ArgumentOutOfRangeException">η is not positive and finite.</exception>
+public sealed class Sgd(float learningRate) : Optimizer(learningRate)
+{
+    /// <summary>The momentum μ in [0, 1); 0 by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">μ is not in [0, 1).</exception>
+    public float Momentum { get; init => field = BelowOne(value, nameof(Momentum)); }
+
+    /// <summary>Whether to use Nesterov's look-ahead; false by default.</summary>
+    public bool Nesterov { get; init; }
+
+    internal override int Moments => 1;
+
+    internal override void Update(
+        Span<float> values, ReadOnlySpan<float> gradients, (Memory<float> First, Memory<float> Second) moments, int step, float decay, float clip) =>
+        Updates.Sgd(values, gradients, moments.First.Span, LearningRate, Momentum, decay, clip, Nesterov);
+}

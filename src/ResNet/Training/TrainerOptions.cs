@@ -1,0 +1,52 @@
+namespace ResNet;
+
+/// <summary>How to train. Holds settings only, so one object can serve any number of trainers.</summary>
+public sealed class TrainerOptions
+{
+    /// <summary>What is made small; softmax cross-entropy by default.</summary>
+    /// <exception cref="ArgumentNullException">there is no loss.</exception>
+    public Loss Loss { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = Loss.SoftmaxCrossEntropy;
+
+    /// <summary>
+    /// How gradients become steps; by default SGD with learning rate 0.005 and momentum 0.9. The usable learning rate of a
+    /// residual network falls with the number of its blocks.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">there is no optimizer.</exception>
+    public Optimizer Optimizer { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } =
+        new Sgd(0.005f) { Momentum = 0.9f };
+
+    /// <summary>Samples in a mini-batch; 128 by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">the size is below 1.</exception>
+    public int BatchSize { get; init => field = AtLeastOne(value, nameof(BatchSize)); } = 128;
+
+    /// <summary>How often a fit goes through the data; 10 by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">the number is below 1.</exception>
+    public int Epochs { get; init => field = AtLeastOne(value, nameof(Epochs)); } = 10;
+
+    /// <summary>Fixes the order of the samples in every epoch; 0 by default.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>
+    /// Clips the gradient by its global norm to c: g ← g·min(1, c/(‖g‖ + 1e-6)), before weight decay (Pascanu et al. 2013).
+    /// Null, the default, does not clip.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">c is not positive and finite.</exception>
+    public float? ClipNorm
+    {
+        get;
+        init => field = value is null or (> 0 and < float.PositiveInfinity)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(ClipNorm), value, "A norm to clip to must be positive and finite.");
+    }
+
+    /// <summary>
+    /// The most threads to use; null, the default, means as many as there are processors. The results are the same bits
+    /// for every number.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">the number is below 1.</exception>
+    public int? Threads { get; init => field = value is null ? null : AtLeastOne(value.Value, nameof(Threads)); }
+
+    private static int AtLeastOne(int value, string name) => value >= 1
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, $"{name} must be at least 1.");
+}
