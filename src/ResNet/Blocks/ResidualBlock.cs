@@ -25,7 +25,7 @@ public sealed class ResidualBlock : Block
 
         if (settings.BranchFactor.IsLearned)
         {
-            learnedFactor = new Parameter(Join(name, "scale"), ParameterKind.BranchFactor, 1, 1);
+            learnedFactor = new Parameter(Join(name, "scale"), ParameterKind.Scale, 1, 1);
             learnedFactor.Values[0] = settings.BranchFactor.Value;
         }
     }
