@@ -116,7 +116,9 @@ public sealed class Dataset
         return new(Columns.OfRows(rows, "feature", nameof(rows)), Columns.OfRows(targets, "output", nameof(targets)));
     }
 
-    /// <summary>Reads a data set for classification from two IDX files of unsigned bytes, each plain or gzipped.</summary>
+    /// <summary>
+    /// Reads a data set for classification from two IDX files of unsigned bytes, each plain or gzipped, whatever its name.
+    /// </summary>
     /// <param name="imagesPath">
     /// The images: samples are the first dimension, the others are flattened to features. Each byte is divided by 255.
     /// </param>
@@ -143,7 +145,7 @@ public sealed class Dataset
         return new(images.Inputs, images.Labels, images.Classes);
     }
 
-    /// <summary>Copies the first <paramref name="count"/> samples into a data set of their own, with as many classes as this one.</summary>
+    /// <summary>Copies the first samples into a data set of their own, with as many classes as this one.</summary>
     /// <param name="count">The number of samples, from 1 to <see cref="Count"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1 or more than there are.</exception>
     public Dataset Take(int count)

@@ -74,8 +74,8 @@ internal static class IdxFile
         if (told != (uint)length)
         {
             throw new InvalidDataException(
-                $"'{path}': expected one sound gzip file that ends with the length of its content, {(uint)length}, but it ends with {told}; " +
-                "it is cut short, or more follows.");
+                $"'{path}': expected one sound gzip file that ends with the length of its content, {(uint)length}, but it ends with " +
+                $"{told}; it is cut short, or more follows.");
         }
     }
 

@@ -22,7 +22,8 @@ internal sealed record IdxImages(Columns Inputs, int[] Labels, int Classes)
         if (images.Samples != labels.Samples)
         {
             throw new InvalidDataException(
-                $"'{labelsPath}': expected {images.Samples} labels, one for each image in '{imagesPath}', but there are {labels.Samples}.");
+                $"'{labelsPath}': expected {images.Samples} labels, one for each image in '{imagesPath}', but there are " +
+                $"{labels.Samples}.");
         }
 
         int known = CountClasses(labelsPath, labels.Bytes, classes);
@@ -40,8 +41,8 @@ internal sealed record IdxImages(Columns Inputs, int[] Labels, int Classes)
         if (largest >= told)
         {
             throw new InvalidDataException(
-                $"'{path}': expected labels between 0 and {told - 1} with {told} classes, but label {Array.IndexOf(labels, (byte)largest)} " +
-                $"is {largest}.");
+                $"'{path}': expected labels between 0 and {told - 1} with {told} classes, but " +
+                $"label {Array.IndexOf(labels, (byte)largest)} is {largest}.");
         }
 
         return told ?? largest + 1;

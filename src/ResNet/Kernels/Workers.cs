@@ -9,7 +9,7 @@ namespace ResNet;
 /// </summary>
 internal static class Workers
 {
-    private static readonly List<Worker> Pool = [];
+    private static readonly List<Worker> pool = [];
     private static int busy;
 
     /// <summary>
@@ -36,9 +36,9 @@ internal static class Workers
 
     private static void RunTogether(int lanes, Action<Lane> body)
     {
-        while (Pool.Count < lanes - 1) Pool.Add(new Worker());
+        while (pool.Count < lanes - 1) pool.Add(new Worker());
         var barrier = new LaneBarrier(lanes);
-        for (int i = 1; i < lanes; i++) Pool[i - 1].Start(new Lane(i, lanes, barrier), barrier, body);
+        for (int i = 1; i < lanes; i++) pool[i - 1].Start(new Lane(i, lanes, barrier), barrier, body);
 
         Exception? failure = null;
         try
@@ -53,7 +53,7 @@ internal static class Workers
 
         for (int i = 1; i < lanes; i++)
         {
-            Exception? other = Pool[i - 1].Finish();
+            Exception? other = pool[i - 1].Finish();
             if (failure is null or OperationCanceledException) failure = other ?? failure;
         }
 
