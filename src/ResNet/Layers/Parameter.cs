@@ -31,7 +31,12 @@ public sealed class Parameter
     {
         Name = name;
         Kind = kind;
-        Values = new float[checked(rows * columns)];
+        if ((long)rows * columns > Array.MaxLength)
+        {
+            throw new InvalidOperationException($"{name} would be {rows} × {columns}, more values than an array can hold.");
+        }
+
+        Values = new float[rows * columns];
         Value = new DenseMatrix(rows, columns, Values);
     }
 

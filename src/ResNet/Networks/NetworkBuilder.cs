@@ -120,7 +120,7 @@ public sealed class NetworkBuilder : SettingsBuilder<NetworkBuilder>
     /// <summary>Builds the network and draws its weights.</summary>
     /// <param name="seed">fixes every draw</param>
     /// <exception cref="InvalidOperationException">
-    /// there is no output layer, or there are two runs of pre-activation blocks.
+    /// there is no output layer, there are two runs of pre-activation blocks, or a weight would be larger than an array.
     /// </exception>
     public Network Build(int seed = 0)
     {
