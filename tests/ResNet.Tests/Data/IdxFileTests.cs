@@ -202,6 +202,15 @@ public sealed class IdxFileTests : IDisposable
         AllocatedByRefusal(bomb).Should().BeLessThan(1 << 20);
     }
 
+    [Fact]
+    public void Reading_stops_once_more_bytes_come_than_were_promised()
+    {
+        byte[] bomb = IdxFolder.Gzip(IdxFolder.Idx([10], new byte[50_000_000]));
+        bomb[^5] ^= 0xFF;
+
+        Refusal(bomb).Should().Contain("more follow", "whoever reads on meets the wrong checksum at the end");
+    }
+
     private IdxArray Read(byte[] content, bool gzipped) =>
         IdxFile.Read(folder.Write("file", gzipped ? IdxFolder.Gzip(content) : content));
 
