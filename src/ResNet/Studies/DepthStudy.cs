@@ -1,0 +1,85 @@
+using System.Diagnostics;
+
+namespace ResNet;
+
+/// <summary>
+/// Training error against number of layers. For each depth it trains plain networks and their residual twins (same widths,
+/// data, budget and random draws; the residual branches start at zero) with SGD and momentum 0.9, at every learning rate
+/// of a grid and with several seeds. Plain networks are also given the better of He and orthogonal initialization.
+/// </summary>
+/// <example>
+/// <code>
+/// DepthStudyResult result = new DepthStudy(new DepthStudyOptions { Depths = [2, 8, 32] }).Run(data);
+/// foreach (DepthStudyPoint point in result.Points) Console.WriteLine($"{point.Kind} {point.Depth}: {point.MedianError:P1}");
+/// </code>
+/// </example>
+public sealed class DepthStudy
+{
+    private const float Momentum = 0.9f;
+
+    /// <summary>A study with these options.</summary>
+    /// <param name="options">what to train; the defaults if there are none</param>
+    public DepthStudy(DepthStudyOptions? options = null) => Options = options ?? new DepthStudyOptions();
+
+    /// <summary>What this study trains.</summary>
+    public DepthStudyOptions Options { get; }
+
+    /// <summary>Trains all networks of the study. A cancelled study returns the runs that were finished.</summary>
+    /// <param name="data">the samples, with labels</param>
+    /// <param name="progress">told after every run, from the thread that trained it</param>
+    /// <param name="cancellation">ends the study; runs under way are dropped</param>
+    /// <exception cref="ArgumentNullException">there is no data.</exception>
+    /// <exception cref="ArgumentException">
+    /// the data has no classes, or too few samples for batch normalization, which needs two in a batch.
+    /// </exception>
+    public DepthStudyResult Run(Dataset data, IProgress<DepthStudyProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        if (data.Classes == 0) throw new ArgumentException("A depth study needs data with classes.", nameof(data));
+
+        PlannedRun[] planned = [.. PlannedRun.Of(Options)];
+        var queue = new RunQueue(planned, progress);
+        queue.Work(run => Train(run, data, cancellation), Options.Threads ?? Environment.ProcessorCount, cancellation);
+        return new DepthStudyResult(Options, queue.Ended, planned.Length);
+    }
+
+    /// <summary>Trains and evaluates one network; null if it was cancelled.</summary>
+    private DepthStudyRun? Train(PlannedRun run, Dataset data, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        Network network = run.Build(data, Options);
+        var trainer = new Trainer(network, new TrainerOptions
+        {
+            Optimizer = new Sgd(run.LearningRate) { Momentum = Momentum },
+            BatchSize = Options.BatchSize,
+            Epochs = Options.Epochs,
+            Seed = run.Seed,
+            Threads = 1, // side by side, runs leave a small network's threads nothing to do
+        });
+        try
+        {
+            if (trainer.Fit(data, cancellation: cancellation).WasCancelled) return null;
+        }
+        catch (DivergenceException)
+        {
+            return run.Ended(new Evaluation(double.PositiveInfinity, 1), RunStatus.Diverged, watch.Elapsed);
+        }
+
+        Evaluation evaluation = trainer.Evaluate(data);
+        return run.Ended(evaluation, IsDead(network, data) ? RunStatus.Dead : RunStatus.Ok, watch.Elapsed);
+    }
+
+    /// <summary>Whether every sample has the output of the first, to the bit.</summary>
+    private static bool IsDead(Network network, Dataset data)
+    {
+        var output = new float[checked(network.Outputs * data.Count)];
+        network.PredictInto(data.Inputs.AsColumnMajorArray(), data.Count, output, threads: 1);
+        ReadOnlySpan<float> first = output.AsSpan(0, network.Outputs);
+        for (int sample = 1; sample < data.Count; sample++)
+        {
+            if (!first.SequenceEqual(output.AsSpan(sample * network.Outputs, network.Outputs))) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,119 @@
+namespace ResNet;
+
+/// <summary>What a depth study trains. The defaults suit a few hundred samples of a few features.</summary>
+public sealed class DepthStudyOptions
+{
+    /// <summary>
+    /// The depths to study in ascending order, each an even number of layers of 2 or more: an input layer, blocks of two
+    /// layers and an output layer. 2, 4, 8, 16, 32, 64 and 128 by default.
+    /// </summary>
+    /// <exception cref="ArgumentException">there is no depth, one is odd or below 2, or they do not ascend.</exception>
+    public IReadOnlyList<int> Depths { get; init => field = CheckedDepths(value, nameof(Depths)); } = [2, 4, 8, 16, 32, 64, 128];
+
+    /// <summary>The kinds of networks to compare; plain and residual by default.</summary>
+    /// <exception cref="ArgumentException">there is no kind, one is unknown, or one is there twice.</exception>
+    public IReadOnlyList<NetworkKind> Kinds { get; init => field = CheckedKinds(value, nameof(Kinds)); } = [NetworkKind.Plain, NetworkKind.Residual];
+
+    /// <summary>The width of every layer but the output layer; 32 by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">the width is below 1.</exception>
+    public int Width { get; init => field = AtLeastOne(value, nameof(Width)); } = 32;
+
+    /// <summary>How often each run goes through the data; 100 by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">the number is below 1.</exception>
+    public int Epochs { get; init => field = AtLeastOne(value, nameof(Epochs)); } = 100;
+
+    /// <summary>Samples in a mini-batch; 16 by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">the size is below 1.</exception>
+    public int BatchSize { get; init => field = AtLeastOne(value, nameof(BatchSize)); } = 16;
+
+    /// <summary>How many seeds each setting is trained with: 1, 2, 3, …; 3 by default. Fewer say little about luck.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">the number is below 1.</exception>
+    public int Seeds { get; init => field = AtLeastOne(value, nameof(Seeds)); } = 3;
+
+    /// <summary>
+    /// The grid that each kind and depth takes its learning rate from, for SGD with momentum 0.9; 0.03, 0.01, 0.003 and
+    /// 0.001 by default. The usable rate of a residual network falls as blocks are added: a grid that does not reach low
+    /// enough for the deepest is unfair to it.
+    /// </summary>
+    /// <exception cref="ArgumentException">there is no rate, one is not positive and finite, or one is there twice.</exception>
+    public IReadOnlyList<float> LearningRates { get; init => field = CheckedRates(value, nameof(LearningRates)); } = [0.03f, 0.01f, 0.003f, 0.001f];
+
+    /// <summary>The order of the residual blocks; post-activation by default. Plain blocks have no other.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">there is no such order.</exception>
+    public BlockOrder Order { get; init => field = Defined(value, nameof(Order)); }
+
+    /// <summary>The normalization of both kinds; none by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">there is no such normalization.</exception>
+    public Normalization Normalization { get; init => field = Defined(value, nameof(Normalization)); }
+
+    /// <summary>
+    /// How many runs are trained side by side, each on one thread; null, the default, means as many as there are
+    /// processors. The results are the same bits for every number.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">the number is below 1.</exception>
+    public int? Threads { get; init => field = value is null ? null : AtLeastOne(value.Value, nameof(Threads)); }
+
+    private static int AtLeastOne(int value, string name) => value >= 1
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, $"{name} must be at least 1.");
+
+    private static TEnum Defined<TEnum>(TEnum value, string name)
+        where TEnum : struct, Enum => Enum.IsDefined(value)
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, $"There is no such {typeof(TEnum).Name}.");
+
+    private static IReadOnlyList<int> CheckedDepths(IReadOnlyList<int> depths, string name)
+    {
+        RefuseEmptyOrTwice(depths, name);
+        foreach (int depth in depths)
+        {
+            if (depth < 2 || depth % 2 != 0)
+            {
+                throw new ArgumentException(
+                    $"A depth is an even number of layers, 2 or more (an input layer, blocks of two, an output layer), not {depth}.",
+                    name);
+            }
+        }
+
+        for (int i = 1; i < depths.Count; i++)
+        {
+            if (depths[i] < depths[i - 1])
+            {
+                throw new ArgumentException($"Depths must ascend, but {depths[i]} follows {depths[i - 1]}.", name);
+            }
+        }
+
+        return [.. depths];
+    }
+
+    private static IReadOnlyList<NetworkKind> CheckedKinds(IReadOnlyList<NetworkKind> kinds, string name)
+    {
+        RefuseEmptyOrTwice(kinds, name);
+        foreach (NetworkKind kind in kinds) Defined(kind, name);
+        return [.. kinds];
+    }
+
+    private static IReadOnlyList<float> CheckedRates(IReadOnlyList<float> rates, string name)
+    {
+        RefuseEmptyOrTwice(rates, name);
+        foreach (float rate in rates)
+        {
+            if (!(rate > 0) || !float.IsFinite(rate))
+            {
+                throw new ArgumentException($"A learning rate must be positive and finite, not {rate}.", name);
+            }
+        }
+
+        return [.. rates];
+    }
+
+    private static void RefuseEmptyOrTwice<T>(IReadOnlyList<T> values, string name)
+    {
+        ArgumentNullException.ThrowIfNull(values, name);
+        if (values.Count == 0) throw new ArgumentException($"{name} must not be empty.", name);
+        if (values.Distinct().Count() < values.Count)
+        {
+            throw new ArgumentException($"{name} must differ from each other: {string.Join(", ", values)}.", name);
+        }
+    }
+}

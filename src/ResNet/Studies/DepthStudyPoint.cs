@@ -1,0 +1,78 @@
+namespace ResNet;
+
+/// <summary>
+/// What a depth study found for one kind and depth: one learning rate out of the grid, and for plain networks one
+/// initialization with it, chosen by the median training error over the seeds.
+/// </summary>
+/// <param name="Kind">the kind of network</param>
+/// <param name="Depth">its number of layers</param>
+/// <param name="LearningRate">the learning rate chosen</param>
+/// <param name="IsRateAtEdge">
+/// whether that is the smallest or the largest of the grid, so that a rate beyond it might do better
+/// </param>
+/// <param name="Initialization">the initialization chosen</param>
+/// <param name="MedianError">median over the seeds of the training error, from 0 to 1</param>
+/// <param name="LowestError">the lowest of these errors</param>
+/// <param name="HighestError">the highest of these errors</param>
+/// <param name="Seeds">seeds that the median is over; fewer than asked for only where the study was cancelled</param>
+/// <param name="Dead">how many of those runs ended dead</param>
+/// <param name="Diverged">how many of those runs diverged</param>
+/// <param name="Tried">all runs of this kind and depth, at every rate and initialization</param>
+/// <param name="DeadOfTried">how many of them ended dead</param>
+/// <param name="DivergedOfTried">how many of them diverged</param>
+public sealed record DepthStudyPoint(
+    NetworkKind Kind,
+    int Depth,
+    float LearningRate,
+    bool IsRateAtEdge,
+    Initialization Initialization,
+    double MedianError,
+    double LowestError,
+    double HighestError,
+    int Seeds,
+    int Dead,
+    int Diverged,
+    int Tried,
+    int DeadOfTried,
+    int DivergedOfTried)
+{
+    /// <summary>
+    /// Chooses among the runs of one kind and depth. The median error decides, then the median loss, then the order in
+    /// which the settings come. Settings that have fewer seeds than others do not take part: one lucky run is no median.
+    /// </summary>
+    /// <param name="runs">the runs of one kind and depth, at least one</param>
+    /// <param name="grid">the learning rates that were to be tried</param>
+    internal static DepthStudyPoint Choose(IReadOnlyList<DepthStudyRun> runs, IReadOnlyList<float> grid)
+    {
+        var settings = runs.GroupBy(run => (run.LearningRate, run.Initialization)).ToList();
+        int seeds = settings.Max(setting => setting.Count());
+        var chosen = settings
+            .Where(setting => setting.Count() == seeds)
+            .OrderBy(setting => Median(setting.Select(run => run.TrainingError)))
+            .ThenBy(setting => Median(setting.Select(run => run.TrainingLoss)))
+            .First();
+        (float rate, Initialization initialization) = chosen.Key;
+        return new DepthStudyPoint(
+            runs[0].Kind,
+            runs[0].Depth,
+            rate,
+            rate == grid.Min() || rate == grid.Max(),
+            initialization,
+            Median(chosen.Select(run => run.TrainingError)),
+            chosen.Min(run => run.TrainingError),
+            chosen.Max(run => run.TrainingError),
+            seeds,
+            chosen.Count(run => run.Status == RunStatus.Dead),
+            chosen.Count(run => run.Status == RunStatus.Diverged),
+            runs.Count,
+            runs.Count(run => run.Status == RunStatus.Dead),
+            runs.Count(run => run.Status == RunStatus.Diverged));
+    }
+
+    /// <summary>The middle value; the mean of the two middle ones where their number is even.</summary>
+    internal static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+}

@@ -1,0 +1,22 @@
+namespace ResNet;
+
+/// <summary>One network of a depth study: how it was trained and what came of it.</summary>
+/// <param name="Kind">what it is built of</param>
+/// <param name="Depth">its number of layers</param>
+/// <param name="Initialization">how its weights were drawn; residual branches start at zero all the same</param>
+/// <param name="LearningRate">the learning rate</param>
+/// <param name="Seed">fixes its draws and the order of the samples, from 1</param>
+/// <param name="TrainingError">share of the training data misclassified after the last epoch, from 0 to 1; 1 if it diverged</param>
+/// <param name="TrainingLoss">mean loss on the training data after the last epoch; infinite if it diverged</param>
+/// <param name="Status">how it ended</param>
+/// <param name="Duration">time the run took on its thread</param>
+public sealed record DepthStudyRun(
+    NetworkKind Kind,
+    int Depth,
+    Initialization Initialization,
+    float LearningRate,
+    int Seed,
+    double TrainingError,
+    double TrainingLoss,
+    RunStatus Status,
+    TimeSpan Duration);

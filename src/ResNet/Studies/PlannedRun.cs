@@ -1,0 +1,35 @@
+namespace ResNet;
+
+/// <summary>A run of a depth study that is to be trained.</summary>
+internal sealed record PlannedRun(NetworkKind Kind, int Depth, Initialization Initialization, float LearningRate, int Seed)
+{
+    /// <summary>The two initializations that plain networks may choose from; deep ones live longer with the second.</summary>
+    private static readonly Initialization[] ofPlain = [Initialization.He, Initialization.Orthogonal];
+
+    private static readonly Initialization[] ofResidual = [Initialization.He];
+
+    /// <summary>All runs of a study, in the order of its results.</summary>
+    public static IEnumerable<PlannedRun> Of(DepthStudyOptions options) =>
+        from kind in options.Kinds
+        from depth in options.Depths
+        from initialization in kind == NetworkKind.Plain ? ofPlain : ofResidual
+        from rate in options.LearningRates
+        from seed in Enumerable.Range(1, options.Seeds)
+        select new PlannedRun(kind, depth, initialization, rate, seed);
+
+    /// <summary>Blocks of two layers between the input layer and the output layer.</summary>
+    public Network Build(Dataset data, DepthStudyOptions options)
+    {
+        NetworkBuilder builder = Network.Create(data.Features)
+            .WithInitialization(Initialization)
+            .WithNormalization(options.Normalization)
+            .WithOrder(options.Order)
+            .AddLayer(options.Width);
+        int blocks = (Depth - 2) / 2;
+        builder = Kind == NetworkKind.Plain ? builder.AddPlainBlocks(blocks) : builder.AddResidualBlocks(blocks);
+        return builder.AddOutput(data.Classes).Build(Seed);
+    }
+
+    public DepthStudyRun Ended(Evaluation evaluation, RunStatus status, TimeSpan duration) => new(
+        Kind, Depth, Initialization, LearningRate, Seed, evaluation.Error!.Value, evaluation.Loss, status, duration);
+}

@@ -1,0 +1,14 @@
+namespace ResNet;
+
+/// <summary>How a run of a study ended.</summary>
+public enum RunStatus
+{
+    /// <summary>Trained, and the output depends on the sample.</summary>
+    Ok,
+
+    /// <summary>Trained, but the output is the same for all samples: nothing of the input comes through any more.</summary>
+    Dead,
+
+    /// <summary>The loss or a weight stopped being finite. The run's error counts as 1 and its loss as infinite.</summary>
+    Diverged,
+}
