@@ -37,8 +37,8 @@ public sealed record DepthStudyPoint(
     int DivergedOfTried)
 {
     /// <summary>
-    /// Chooses among the runs of one kind and depth. The median error decides, then the median loss, then the order in
-    /// which the settings come. Settings that have fewer seeds than others do not take part: one lucky run is no median.
+    /// Chooses among the runs of one kind and depth. The median error decides, then the highest error, then the median
+    /// loss. Settings that have fewer seeds than others do not take part: one lucky run is no median.
     /// </summary>
     /// <param name="runs">the runs of one kind and depth, at least one</param>
     /// <param name="grid">the learning rates that were to be tried</param>
@@ -49,6 +49,7 @@ public sealed record DepthStudyPoint(
         var chosen = settings
             .Where(setting => setting.Count() == seeds)
             .OrderBy(setting => Median(setting.Select(run => run.TrainingError)))
+            .ThenBy(setting => setting.Max(run => run.TrainingError))
             .ThenBy(setting => Median(setting.Select(run => run.TrainingLoss)))
             .First();
         (float rate, Initialization initialization) = chosen.Key;
