@@ -1,0 +1,3 @@
+using ResNet.Samples;
+
+return StudyCommand.Run(args);

@@ -1,0 +1,16 @@
+namespace ResNet.Samples;
+
+/// <summary>Progress for a file or a pipe: a plain line now and then, and one at the end.</summary>
+internal sealed class ProgressLines : IProgress<DepthStudyProgress>
+{
+    private static readonly TimeSpan pause = TimeSpan.FromSeconds(10);
+
+    private TimeSpan last;
+
+    public void Report(DepthStudyProgress value)
+    {
+        if (value.Elapsed - last < pause && value.Done < value.Total) return;
+        last = value.Elapsed;
+        Console.WriteLine($"{value.Done} of {value.Total} runs, {Clock.Of(value.Elapsed)} gone, about {Clock.Of(value.TimeLeft)} left");
+    }
+}

@@ -1,0 +1,141 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace ResNet.Samples;
+
+/// <summary>The command line: what can be asked for, and one clear line where that makes no sense.</summary>
+internal static class StudyCommand
+{
+    /// <summary>Exit code for what the user can put right: an option, the data, the output folder.</summary>
+    private const int Refused = 2;
+
+    private static readonly DepthStudyOptions defaults = new();
+
+    private static readonly Option<string> data = new("--data")
+    {
+        Description = "spirals (generated), or a folder with train-images-idx3-ubyte and train-labels-idx1-ubyte, plain or .gz",
+        HelpName = "spirals|FOLDER",
+        DefaultValueFactory = _ => StudyData.SpiralsName,
+    };
+
+    private static readonly Option<int?> samples = new("--samples")
+    {
+        Description = "how many samples: the first ones of a folder, or spiral points to generate [default: all, or 600 points]",
+        HelpName = "N",
+    };
+
+    private static readonly Option<int[]> depths = List("--depths", "numbers of layers, even", defaults.Depths, int.TryParse);
+    private static readonly Option<int> width = Number("--width", "neurons in a layer", defaults.Width);
+    private static readonly Option<int> epochs = Number("--epochs", "passes through the data in a run", defaults.Epochs);
+    private static readonly Option<int> batch = Number("--batch", "samples in a mini-batch", defaults.BatchSize);
+    private static readonly Option<int> seeds = Number("--seeds", "how many seeds every setting is trained with", defaults.Seeds);
+
+    private static readonly Option<float[]> learningRates =
+        List("--learning-rates", "the grid that each kind and depth takes its learning rate from", defaults.LearningRates, float.TryParse);
+
+    private static readonly Option<NetworkKind[]> kinds =
+        List<NetworkKind>("--kinds", "plain, residual or both", defaults.Kinds, TryParseKind);
+
+    private static readonly Option<string> order = Choice("--order", "order in the residual blocks", "post", "pre");
+    private static readonly Option<string> normalization = Choice("--normalization", "normalization in both kinds", "none", "batch", "layer");
+
+    private static readonly Option<string> output = new("--output")
+    {
+        Description = "the folder that depth-study.csv, .json, .png and .svg are written to",
+        HelpName = "FOLDER",
+        DefaultValueFactory = _ => "depth-study",
+    };
+
+    private static readonly Option<int> threads = Number("--threads", "runs side by side", Environment.ProcessorCount);
+
+    private delegate bool TryParse<T>(string text, IFormatProvider culture, out T value);
+
+    public static int Run(string[] arguments)
+    {
+        var command = new RootCommand("Training error against number of layers, of plain networks and their residual twins.")
+        {
+            data, samples, depths, width, epochs, batch, seeds, learningRates, kinds, order, normalization, output, threads,
+        };
+        command.SetAction(line => StudySession.Run(Request(line)));
+        ParseResult result = command.Parse(arguments);
+        if (result.Errors.Count > 0) return Refuse(result.Errors[0].Message);
+
+        try
+        {
+            return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception exception) when (exception is ArgumentException or IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            return Refuse(exception.Message);
+        }
+    }
+
+    /// <summary>One line; .NET's own additions about parameter and value would only puzzle.</summary>
+    private static int Refuse(string message)
+    {
+        string line = message.Split(" (Parameter '")[0].ReplaceLineEndings(" ");
+        Console.Error.WriteLine($"error: {line}");
+        return Refused;
+    }
+
+    private static StudyRequest Request(ParseResult line) => new(
+        line.GetRequiredValue(data),
+        line.GetValue(samples),
+        new DepthStudyOptions
+        {
+            Depths = line.GetResult(depths) is null ? defaults.Depths : line.GetRequiredValue(depths),
+            Width = line.GetRequiredValue(width),
+            Epochs = line.GetRequiredValue(epochs),
+            BatchSize = line.GetRequiredValue(batch),
+            Seeds = line.GetRequiredValue(seeds),
+            LearningRates = line.GetResult(learningRates) is null ? defaults.LearningRates : line.GetRequiredValue(learningRates),
+            Kinds = line.GetResult(kinds) is null ? defaults.Kinds : line.GetRequiredValue(kinds),
+            Order = line.GetRequiredValue(order) == "pre" ? BlockOrder.PreActivation : BlockOrder.PostActivation,
+            Normalization = Enum.Parse<Normalization>(line.GetRequiredValue(normalization), ignoreCase: true),
+            Threads = line.GetRequiredValue(threads),
+        },
+        line.GetRequiredValue(output));
+
+    private static Option<int> Number(string name, string description, int value) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        DefaultValueFactory = _ => value,
+    };
+
+    private static Option<string> Choice(string name, string description, params string[] values)
+    {
+        var option = new Option<string>(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', values),
+            DefaultValueFactory = _ => values[0],
+        };
+        return option.AcceptOnlyFromAmong(values);
+    }
+
+    private static Option<T[]> List<T>(string name, string description, IReadOnlyList<T> values, TryParse<T> tryParse) => new(name)
+    {
+        // a default value factory would be shown by its own lights: 2|4|8
+        Description = $"{description} [default: {string.Join(',', values).ToLowerInvariant()}]",
+        HelpName = "A,B,…",
+        CustomParser = result => Parse(name, result, tryParse),
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static T[] Parse<T>(string name, ArgumentResult result, TryParse<T> tryParse)
+    {
+        List<T> values = [];
+        foreach (string part in result.Tokens.SelectMany(token => token.Value.Split(',')))
+        {
+            if (tryParse(part.Trim(), CultureInfo.InvariantCulture, out T value)) values.Add(value);
+            else result.AddError($"{name} has '{part}', which is none of its values.");
+        }
+
+        return [.. values];
+    }
+
+    private static bool TryParseKind(string text, IFormatProvider culture, out NetworkKind kind) =>
+        Enum.TryParse(text, ignoreCase: true, out kind) && !char.IsDigit(text[0]);
+}
