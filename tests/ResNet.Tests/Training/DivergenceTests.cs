@@ -1,0 +1,100 @@
+using MathNet.Numerics.LinearAlgebra;
+using ResNet.Tests.Kernels;
+using ResNet.Tests.Layers;
+
+namespace ResNet.Tests.Training;
+
+/// <summary>A loss that stops being finite ends the fit.</summary>
+public class DivergenceTests
+{
+    [Fact]
+    public void A_fit_that_diverges_says_where_and_leaves_the_weights_it_began_with()
+    {
+        Network network = Build();
+        int[] before = Bits.Of(network);
+        DivergenceException exception = Diverge(network, new Sgd(1e20f));
+
+        exception.Epoch.Should().Be(1);
+        exception.Batch.Should().Be(2, "the first batch's step breaks the second batch");
+        exception.Place.Should().Be("blocks.1.layers.1", "the first layer is only huge");
+        exception.Message.Should().Be(
+            "The fit diverged in epoch 1, batch 2: the first values that are not finite are in blocks.1.layers.1. " +
+            "The network holds the weights of the last epoch's end at which all was finite.");
+        exception.History.Epochs.Should().BeEmpty();
+        Bits.Of(network).Should().Equal(before);
+    }
+
+    [Fact]
+    public void The_weights_of_the_last_epoch_that_ended_well_come_back()
+    {
+        Network network = Build();
+        int[] atTheEnd = [];
+        DivergenceException exception = Diverge(network, new Sgd(1e-4f), report =>
+        {
+            if (report is { Epoch: 2, Batch: 3 }) atTheEnd = Bits.Of(network);
+            if (report is { Epoch: 3, Batch: 1 }) network.Output.Bias!.Value[1, 0] = float.NaN;
+        });
+
+        (exception.Epoch, exception.Batch, exception.Place).Should().Be((3, 2, "output"));
+        exception.History.Epochs.Select(epoch => epoch.Epoch).Should().Equal(1, 2);
+        Bits.Of(network).Should().Equal(atTheEnd);
+    }
+
+    [Fact]
+    public void Weights_that_break_at_the_last_step_of_an_epoch_are_found()
+    {
+        Network network = Build();
+        int[] before = Bits.Of(network);
+        DivergenceException exception = Diverge(network, new Sgd(1e-4f), report =>
+        {
+            if (report.Batch == 3) network.Parameters[0].Value[0, 0] = float.PositiveInfinity;
+        });
+
+        (exception.Epoch, exception.Batch, exception.Place).Should().Be((1, 3, "blocks.0.layers.0.weight"));
+        Bits.Of(network).Should().Equal(before);
+    }
+
+    [Fact]
+    public void A_loss_that_overflows_by_itself_is_told_apart()
+    {
+        Network network = Build();
+        network.Output.Weight.Value.Multiply(1e30f, network.Output.Weight.Value);
+        Diverge(network, new Sgd(1e-4f)).Place.Should().Be("loss");
+    }
+
+    [Fact]
+    public void Running_statistics_come_back_too()
+    {
+        Network network = Network.Create(3).WithNormalization(Normalization.Batch).AddLayer(4).AddOutput(2).Build();
+        int[] before = Bits.Of(network);
+        Diverge(network, new Sgd(1e-4f), _ => network.Output.Bias!.Value[0, 0] = float.NaN);
+        Bits.Of(network).Should().Equal(before);
+    }
+
+    [Fact]
+    public void After_a_divergence_the_optimizer_has_forgotten_its_steps()
+    {
+        Network diverged = Build(), fresh = Build();
+        TrainerOptions options = Options(new Sgd(1e-3f) { Momentum = 0.9f });
+        var trainer = new Trainer(diverged, options);
+        var breaks = new Reports<TrainingProgress>(_ => diverged.Output.Bias!.Value[0, 0] = float.NaN);
+        trainer.Invoking(t => t.Fit(Data, progress: breaks)).Should().Throw<DivergenceException>();
+        trainer.Fit(Data);
+        new Trainer(fresh, options).Fit(Data);
+        Bits.Of(diverged).Should().Equal(Bits.Of(fresh));
+    }
+
+    private static Dataset Data => Dataset.ForRegression(NormalBatch.Of(3, 48), NormalBatch.Of(2, 48, seed: 2));
+
+    private static DivergenceException Diverge(Network network, Optimizer optimizer, Action<TrainingProgress>? told = null)
+    {
+        var trainer = new Trainer(network, Options(optimizer));
+        return trainer.Invoking(t => t.Fit(Data, progress: new Reports<TrainingProgress>(report => told?.Invoke(report))))
+            .Should().Throw<DivergenceException>().Which;
+    }
+
+    private static TrainerOptions Options(Optimizer optimizer) =>
+        new() { Loss = Loss.MeanSquaredError, Optimizer = optimizer, BatchSize = 16, Epochs = 5 };
+
+    private static Network Build() => Network.Create(3).AddLayer(8).AddResidualBlock(8).AddOutput(2).Build(seed: 5);
+}
