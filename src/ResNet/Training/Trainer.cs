@@ -101,7 +101,7 @@ public sealed class Trainer
                 $"{network.EntryName} expects {network.Inputs} features, but a sample of the data has {data.Features}.", name);
         }
 
-        Options.Loss.Check(data, network.Outputs);
+        Options.Loss.Check(data, network.Outputs, name);
     }
 
     private static DivergenceException Diverged(

@@ -3,17 +3,17 @@ namespace ResNet;
 /// <summary>ℓ = Σ (max(z, 0) − zt + log(1 + exp(−|z|)))/K; ∂ℓ/∂z = (σ(z) − t)/K.</summary>
 internal sealed class BinaryCrossEntropy : Loss
 {
-    internal override void Check(Dataset data, int outputs)
+    internal override void Check(Dataset data, int outputs, string parameter)
     {
         if (data.Labels is not null)
         {
             if (data.Classes == 2 && outputs == 1) return;
-            throw Mismatch(data, $"Binary cross-entropy takes class labels only with 2 classes and 1 output, but the data has {data.Classes} classes and the network {outputs} outputs.");
+            throw Mismatch(parameter, $"Binary cross-entropy takes class labels only with 2 classes and 1 output, but the data has {data.Classes} classes and the network {outputs} outputs.");
         }
 
         if (data.Targets!.RowCount != outputs)
         {
-            throw Mismatch(data, $"The targets have {data.Targets.RowCount} rows, but the network has {outputs} outputs.");
+            throw Mismatch(parameter, $"The targets have {data.Targets.RowCount} rows, but the network has {outputs} outputs.");
         }
 
         for (int sample = 0; sample < data.Count; sample++)
@@ -21,7 +21,7 @@ internal sealed class BinaryCrossEntropy : Loss
             foreach (float target in data.Target(sample))
             {
                 if (target is >= 0 and <= 1) continue;
-                throw Mismatch(data, $"Binary cross-entropy needs targets in [0, 1], but sample {sample} has {target}.");
+                throw Mismatch(parameter, $"Binary cross-entropy needs targets in [0, 1], but sample {sample} has {target}.");
             }
         }
     }

@@ -24,7 +24,8 @@ public abstract class Loss
     public static Loss BinaryCrossEntropy { get; } = new BinaryCrossEntropy();
 
     /// <summary>Refuses a data set that does not go with this loss and a network of so many outputs.</summary>
-    internal abstract void Check(Dataset data, int outputs);
+    /// <exception cref="ArgumentException">names the parameter that the caller took the data by.</exception>
+    internal abstract void Check(Dataset data, int outputs, string parameter);
 
     /// <summary>
     /// The loss of one sample, and ∂ℓ/∂z times <paramref name="scale"/> where the gradient is wanted (not empty).
@@ -34,5 +35,5 @@ public abstract class Loss
     /// <summary>Whether the sample is misclassified; null where there are no classes.</summary>
     internal abstract bool? IsWrong(ReadOnlySpan<float> z, Dataset data, int sample);
 
-    private protected static ArgumentException Mismatch(Dataset data, string message) => new(message, nameof(data));
+    private protected static ArgumentException Mismatch(string parameter, string message) => new(message, parameter);
 }

@@ -3,12 +3,12 @@ namespace ResNet;
 /// <summary>ℓ = Σ (z − t)²/K; ∂ℓ/∂z = 2(z − t)/K.</summary>
 internal sealed class MeanSquaredError : Loss
 {
-    internal override void Check(Dataset data, int outputs)
+    internal override void Check(Dataset data, int outputs, string parameter)
     {
-        if (data.Targets is null) throw Mismatch(data, "Mean squared error needs regression targets; this data set has class labels.");
+        if (data.Targets is null) throw Mismatch(parameter, "Mean squared error needs regression targets; this data set has class labels.");
         if (data.Targets.RowCount != outputs)
         {
-            throw Mismatch(data, $"The targets have {data.Targets.RowCount} rows, but the network has {outputs} outputs.");
+            throw Mismatch(parameter, $"The targets have {data.Targets.RowCount} rows, but the network has {outputs} outputs.");
         }
     }
 

@@ -8,16 +8,16 @@ internal sealed class SoftmaxCrossEntropy : Loss
     /// <summary>Logits that fit on the stack; more take an array.</summary>
     private const int OnStack = 256;
 
-    internal override void Check(Dataset data, int outputs)
+    internal override void Check(Dataset data, int outputs, string parameter)
     {
         if (data.Labels is null)
         {
-            throw Mismatch(data, "Softmax cross-entropy needs class labels; this data set has regression targets.");
+            throw Mismatch(parameter, "Softmax cross-entropy needs class labels; this data set has regression targets.");
         }
 
         if (data.Classes != outputs)
         {
-            throw Mismatch(data, $"Softmax cross-entropy needs one output per class, but the data has {data.Classes} classes and the network {outputs} outputs.");
+            throw Mismatch(parameter, $"Softmax cross-entropy needs one output per class, but the data has {data.Classes} classes and the network {outputs} outputs.");
         }
     }
 
