@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -20,8 +19,6 @@ internal unsafe interface ISimd<TVector>
 
     static abstract void Store(TVector value, float* destination);
 
-    static abstract TVector Add(TVector x, TVector y);
-
     /// <summary>x · y + z: fused where the processor fuses quickly, else rounded twice.</summary>
     static abstract TVector MultiplyAdd(TVector x, TVector y, TVector z);
 }
@@ -38,9 +35,6 @@ internal unsafe struct Simd512 : ISimd<Vector512<float>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector512<float> value, float* destination) => value.Store(destination);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Add(Vector512<float> x, Vector512<float> y) => x + y;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> MultiplyAdd(Vector512<float> x, Vector512<float> y, Vector512<float> z) =>
@@ -61,9 +55,6 @@ internal unsafe struct Simd256 : ISimd<Vector256<float>>
     public static void Store(Vector256<float> value, float* destination) => value.Store(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Add(Vector256<float> x, Vector256<float> y) => x + y;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> MultiplyAdd(Vector256<float> x, Vector256<float> y, Vector256<float> z) =>
         Vector256.MultiplyAddEstimate(x, y, z);
 }
@@ -82,9 +73,6 @@ internal unsafe struct Simd128 : ISimd<Vector128<float>>
     public static void Store(Vector128<float> value, float* destination) => value.Store(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Add(Vector128<float> x, Vector128<float> y) => x + y;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> MultiplyAdd(Vector128<float> x, Vector128<float> y, Vector128<float> z) =>
         Vector128.MultiplyAddEstimate(x, y, z);
 }
@@ -99,8 +87,6 @@ internal unsafe struct SimdScalar : ISimd<float>
     public static float Load(float* source) => *source;
 
     public static void Store(float value, float* destination) => *destination = value;
-
-    public static float Add(float x, float y) => x + y;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float MultiplyAdd(float x, float y, float z) => float.MultiplyAddEstimate(x, y, z);
