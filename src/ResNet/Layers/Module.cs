@@ -49,7 +49,7 @@ public abstract class Module
     /// <param name="input">the activations, inputs × samples</param>
     /// <returns>the outputs, outputs × samples</returns>
     /// <exception cref="ArgumentNullException">there is no input.</exception>
-    /// <exception cref="ArgumentException">the input has another number of rows, or a value that is not finite.</exception>
+    /// <exception cref="ArgumentException">the input has another number of rows, no column, or a value that is not finite.</exception>
     /// <exception cref="InvalidOperationException">the network is being fitted.</exception>
     public Matrix<float> Predict(Matrix<float> input)
     {
@@ -68,7 +68,7 @@ public abstract class Module
     /// <returns>the pass: its output, and the way back</returns>
     /// <exception cref="ArgumentNullException">there is no input.</exception>
     /// <exception cref="ArgumentException">
-    /// the input has another number of rows, a value that is not finite, or a single sample where batch norm needs two.
+    /// the input has another number of rows, no column, a value that is not finite, or a single sample where batch norm needs two.
     /// </exception>
     /// <exception cref="InvalidOperationException">the network is being fitted.</exception>
     public ForwardPass Forward(Matrix<float> input)
@@ -124,6 +124,12 @@ public abstract class Module
         {
             throw new ArgumentException(
                 $"{EntryName} expects {Inputs} features (rows), but the input is {input.RowCount} × {input.ColumnCount}.", nameof(input));
+        }
+
+        if (input.ColumnCount == 0)
+        {
+            throw new ArgumentException(
+                $"{EntryName} expects at least 1 sample (column), but the input is {input.RowCount} × 0.", nameof(input));
         }
 
         float[] values = (input as DenseMatrix)?.Values ?? input.ToColumnMajorArray();
