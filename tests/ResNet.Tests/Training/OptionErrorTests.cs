@@ -1,0 +1,77 @@
+namespace ResNet.Tests.Training;
+
+/// <summary>Options out of range are refused where they are set.</summary>
+public class OptionErrorTests
+{
+    public static TheoryData<float> NotPositive => [0, -1, float.NaN, float.PositiveInfinity];
+
+    public static TheoryData<float> NegativeOrNotFinite => [-1e-10f, float.NaN, float.PositiveInfinity];
+
+    public static TheoryData<float> NotBelowOne => [-0.1f, 1, float.NaN];
+
+    [Theory]
+    [MemberData(nameof(NotPositive))]
+    public void A_learning_rate_must_be_positive_and_finite(float rate)
+    {
+        foreach (Action create in (Action[])[() => _ = new Sgd(rate), () => _ = new Adam(rate), () => _ = new AdamW(rate)])
+        {
+            create.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("learningRate")
+                .WithMessage("A learning rate must be positive and finite.*");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(NegativeOrNotFinite))]
+    public void Weight_decay_and_epsilon_must_be_finite_and_not_negative(float value)
+    {
+        ShouldRefuse("WeightDecay", "WeightDecay must be finite and not negative.*", () => _ = new Sgd(1) { WeightDecay = value });
+        ShouldRefuse("WeightDecay", "WeightDecay must be finite and not negative.*", () => _ = new AdamW { WeightDecay = value });
+        ShouldRefuse("Epsilon", "Epsilon must be finite and not negative.*", () => _ = new Adam { Epsilon = value });
+    }
+
+    [Theory]
+    [MemberData(nameof(NotBelowOne))]
+    public void Momentum_and_betas_must_be_at_least_0_and_below_1(float value)
+    {
+        ShouldRefuse("Momentum", "Momentum must be at least 0 and below 1.*", () => _ = new Sgd(1) { Momentum = value });
+        ShouldRefuse("Beta1", "Beta1 must be at least 0 and below 1.*", () => _ = new Adam { Beta1 = value });
+        ShouldRefuse("Beta2", "Beta2 must be at least 0 and below 1.*", () => _ = new AdamW { Beta2 = value });
+    }
+
+    [Theory]
+    [MemberData(nameof(NotPositive))]
+    public void A_norm_to_clip_to_must_be_positive_and_finite(float norm) => ShouldRefuse(
+        "ClipNorm", "A norm to clip to must be positive and finite.*", () => _ = new TrainerOptions { ClipNorm = norm });
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void Batch_size_epochs_and_threads_must_be_at_least_1(int value)
+    {
+        ShouldRefuse("BatchSize", "BatchSize must be at least 1.*", () => _ = new TrainerOptions { BatchSize = value });
+        ShouldRefuse("Epochs", "Epochs must be at least 1.*", () => _ = new TrainerOptions { Epochs = value });
+        ShouldRefuse("Threads", "Threads must be at least 1.*", () => _ = new TrainerOptions { Threads = value });
+    }
+
+    [Fact]
+    public void No_loss_and_no_optimizer_are_refused()
+    {
+        Action[] settings = [() => _ = new TrainerOptions { Loss = null! }, () => _ = new TrainerOptions { Optimizer = null! }];
+        foreach (Action set in settings) set.Should().Throw<ArgumentNullException>();
+    }
+
+    [Fact]
+    public void The_defaults_are_those_that_are_documented()
+    {
+        var options = new TrainerOptions();
+        options.Loss.Should().BeSameAs(Loss.SoftmaxCrossEntropy);
+        options.Optimizer.Should().BeOfType<Sgd>().Which.Should()
+            .Match<Sgd>(sgd => sgd.LearningRate == 0.005f && sgd.Momentum == 0.9f && !sgd.Nesterov && sgd.WeightDecay == 0);
+        (options.BatchSize, options.Epochs, options.Seed, options.ClipNorm, options.Threads).Should().Be((128, 10, 0, null, null));
+        new Adam().Should().Match<Adam>(adam =>
+            adam.LearningRate == 0.001f && adam.Beta1 == 0.9f && adam.Beta2 == 0.999f && adam.Epsilon == 1e-8f && !adam.DecayWeightsOnly);
+    }
+
+    private static void ShouldRefuse(string parameter, string message, Action set) =>
+        set.Should().Throw<ArgumentOutOfRangeException>().WithParameterName(parameter).WithMessage(message);
+}
