@@ -1,0 +1,61 @@
+using FsCheck.Xunit;
+using ResNet.Tests.Kernels;
+using ResNet.Tests.Layers;
+using ResNet.Tests.Networks;
+
+namespace ResNet.Tests.Training;
+
+/// <summary>Same seed, same bits, whatever the number of threads.</summary>
+[Properties(Arbitrary = [typeof(RandomCases)], MaxTest = 25)]
+public class SameBitsTests
+{
+    [Property]
+    public void Training_gives_the_same_bits_on_any_number_of_threads(RandomCase drawn)
+    {
+        int[] alone = Trained(drawn, threads: 1);
+        foreach (int threads in new[] { 2, 3, 8 }) Trained(drawn, threads).Should().Equal(alone, "{0} threads", threads);
+    }
+
+    [Property]
+    public void The_same_seed_gives_the_same_bits(RandomCase drawn) =>
+        Trained(drawn, threads: 2).Should().Equal(Trained(drawn, threads: 2));
+
+    [Theory]
+    [InlineData(Normalization.None)]
+    [InlineData(Normalization.Batch)]
+    [InlineData(Normalization.Layer)]
+    public void Large_batches_give_the_same_bits_on_eight_lanes(Normalization normalization)
+    {
+        int[][] bits = [.. new[] { 1, 2, 3, 8 }.Select(threads =>
+        {
+            Network network = Network.Create(20).WithNormalization(normalization).AddLayer(37).AddResidualBlocks(2)
+                .AddResidualBlock(50).AddOutput(3).Build(seed: 3);
+            var options = new TrainerOptions { Loss = Loss.MeanSquaredError, BatchSize = 100, Epochs = 2, Threads = threads };
+            new Trainer(network, options).Fit(Dataset.ForRegression(NormalBatch.Of(20, 170), NormalBatch.Of(3, 170)));
+            return Bits.Of(network);
+        })];
+        for (int i = 1; i < bits.Length; i++) bits[i].Should().Equal(bits[0]);
+    }
+
+    [Fact]
+    public void A_sample_has_the_same_bits_in_a_prediction_of_many_batches()
+    {
+        Network network = Network.Create(20).AddLayer(90).AddResidualBlock(90, block => block.WithZeroBranch(false)).AddOutput(3).Build();
+        MathNet.Numerics.LinearAlgebra.Matrix<float> input = NormalBatch.Of(20, 700), output = network.Predict(input);
+        for (int j = 0; j < 700; j += 13)
+        {
+            Bits.Of(network.Predict(input.SubMatrix(0, 20, j, 1))).Should().Equal(Bits.Of(output.SubMatrix(0, 3, j, 1)));
+        }
+    }
+
+    private static int[] Trained(RandomCase drawn, int threads)
+    {
+        Network network = drawn.Network();
+        new Trainer(network, new TrainerOptions
+        {
+            Loss = Loss.MeanSquaredError, Optimizer = new Adam(1e-3f), ClipNorm = 1, Threads = threads,
+            BatchSize = 2 + drawn.Seed % 39, Epochs = 2, Seed = drawn.Seed,
+        }).Fit(drawn.Data);
+        return Bits.Of(network);
+    }
+}
