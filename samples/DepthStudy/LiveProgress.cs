@@ -7,6 +7,9 @@ namespace ResNet.Samples;
 /// <summary>Progress on a terminal: a bar, the run just finished and the time left, counted down between reports.</summary>
 internal sealed class LiveProgress(ProgressTask task) : IProgress<DepthStudyProgress>
 {
+    /// <summary>Leaves room for the words in a terminal of 80 columns.</summary>
+    private const int BarWidth = 20;
+
     private readonly Stopwatch sinceReport = Stopwatch.StartNew();
     private TimeSpan? timeLeft;
 
@@ -16,7 +19,7 @@ internal sealed class LiveProgress(ProgressTask task) : IProgress<DepthStudyProg
         var left = new TimeLeftColumn();
         return AnsiConsole.Progress()
             .AutoClear(true)
-            .Columns(new SpinnerColumn(), new ProgressBarColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, left)
+            .Columns(new SpinnerColumn(), new ProgressBarColumn { Width = BarWidth }, new TaskDescriptionColumn { Alignment = Justify.Left }, left)
             .Start(context =>
             {
                 left.Progress = new LiveProgress(context.AddTask("training the deepest networks first"));

@@ -32,7 +32,17 @@ internal sealed class OutputFolder
     {
         CsvReport.Write(Path.Combine(path, "depth-study.csv"), result);
         JsonReport.Write(Path.Combine(path, "depth-study.json"), request, data, result);
-        if (!DepthStudyFigure.CanDrawText) Console.WriteLine("This machine has no font: the figure has no text. Install one, such as DejaVu Sans, and run again.");
+        if (result.Points.Count > 0) Draw(result);
+        Console.WriteLine($"Written to {Path.Combine(path, "depth-study.*")}");
+    }
+
+    private void Draw(DepthStudyResult result)
+    {
+        if (!DepthStudyFigure.CanDrawText)
+        {
+            Console.WriteLine("This machine has no font, so the figure has no text. Install one, such as DejaVu Sans, and run again.");
+        }
+
         var figure = new DepthStudyFigure(result);
         figure.SavePng(Path.Combine(path, "depth-study.png"));
         figure.SaveSvg(Path.Combine(path, "depth-study.svg"));

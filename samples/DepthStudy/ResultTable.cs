@@ -2,36 +2,51 @@ using Spectre.Console;
 
 namespace ResNet.Samples;
 
-/// <summary>The study as a table: one row for each depth and kind.</summary>
+/// <summary>The study as a table: one row for each depth and kind, narrow enough for any terminal.</summary>
 internal static class ResultTable
 {
-    public static Table Of(DepthStudyResult result)
+    private static readonly (string Head, Justify Alignment)[] columns =
+    [
+        ("depth", Justify.Right),
+        ("kind", Justify.Left),
+        ("median %", Justify.Right),
+        ("min – max %", Justify.Right),
+        ("rate", Justify.Left),
+        ("weights", Justify.Left),
+        ("dead", Justify.Right),
+        ("diverged", Justify.Right),
+    ];
+
+    public static void Print(DepthStudyResult result)
     {
-        var table = new Table
+        var table = new Table { Border = TableBorder.None };
+        foreach ((string head, Justify alignment) in columns)
         {
-            Border = TableBorder.Simple,
-            Caption = new TableTitle("* at the edge of the grid · ( ) of all runs of that row, at every rate and initialization"),
-        };
-        foreach (string head in (string[])["depth", "kind", "median error", "min – max", "rate", "initialization", "dead", "diverged"])
-        {
-            table.AddColumn(new TableColumn(head) { NoWrap = true, Alignment = head is "kind" or "initialization" ? Justify.Left : Justify.Right });
+            table.AddColumn(new TableColumn(head) { NoWrap = true, Alignment = alignment, Padding = new Padding(0, 0, 2, 0) });
         }
 
         foreach (DepthStudyPoint point in result.Points.OrderBy(point => point.Depth)) table.AddRow(Row(point));
-        return table;
+        AnsiConsole.WriteLine();
+        AnsiConsole.WriteLine("Training error after the last epoch, over the seeds");
+        AnsiConsole.Write(table);
+        AnsiConsole.WriteLine();
+        AnsiConsole.WriteLine("* the grid's edge: a rate beyond it might do better");
+        AnsiConsole.WriteLine("dead, diverged: of all runs of the row, at every rate and initialization");
+        if (result.WasCancelled)
+        {
+            AnsiConsole.WriteLine($"Interrupted: this is what {result.Runs.Count} of {result.PlannedRuns} runs found, the deepest first.");
+        }
     }
 
     private static string[] Row(DepthStudyPoint point) =>
     [
         $"{point.Depth}",
         Words.Of(point.Kind),
-        Percent(point.MedianError),
-        $"{Percent(point.LowestError)} – {Percent(point.HighestError)}",
-        $"{point.LearningRate}{(point.IsRateAtEdge ? "*" : " ")}",
-        point.Kind == NetworkKind.Plain ? Words.Of(point.Initialization) : "he, zero branches",
-        $"{point.Dead} ({point.DeadOfTried} of {point.Tried})",
-        $"{point.Diverged} ({point.DivergedOfTried} of {point.Tried})",
+        $"{100 * point.MedianError:0.0}",
+        $"{100 * point.LowestError:0.0} – {100 * point.HighestError:0.0}",
+        $"{point.LearningRate}{(point.IsRateAtEdge ? "*" : "")}",
+        Words.Of(point.Initialization),
+        $"{point.DeadOfTried}/{point.Tried}",
+        $"{point.DivergedOfTried}/{point.Tried}",
     ];
-
-    private static string Percent(double error) => $"{100 * error:0.0} %";
 }

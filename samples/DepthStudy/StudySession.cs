@@ -6,9 +6,6 @@ namespace ResNet.Samples;
 /// <summary>One study from its data to its files.</summary>
 internal static class StudySession
 {
-    /// <summary>Columns that the table may take where there is no terminal to say how wide it is.</summary>
-    private const int TableWidth = 140;
-
     /// <summary>Runs the study, or as much of it as Ctrl+C leaves, and writes all results.</summary>
     /// <returns>0</returns>
     public static int Run(StudyRequest request)
@@ -18,8 +15,7 @@ internal static class StudySession
         Announce(request, data);
 
         DepthStudyResult result = Study(request, data);
-        if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = TableWidth;
-        AnsiConsole.Write(ResultTable.Of(result));
+        ResultTable.Print(result);
         folder.Write(request, data, result);
         return 0;
     }

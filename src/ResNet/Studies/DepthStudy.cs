@@ -69,9 +69,10 @@ public sealed class DepthStudy
         return run.Ended(evaluation, IsDead(network, data) ? RunStatus.Dead : RunStatus.Ok, watch.Elapsed);
     }
 
-    /// <summary>Whether every sample has the output of the first, to the bit.</summary>
+    /// <summary>Whether every sample has the output of the first, to the bit. One sample alone tells nothing.</summary>
     private static bool IsDead(Network network, Dataset data)
     {
+        if (data.Count == 1) return false;
         var output = new float[checked(network.Outputs * data.Count)];
         network.PredictInto(data.Inputs.AsColumnMajorArray(), data.Count, output, threads: 1);
         ReadOnlySpan<float> first = output.AsSpan(0, network.Outputs);
