@@ -6,7 +6,7 @@ using ResNet.Tests.Networks;
 namespace ResNet.Tests.Training;
 
 /// <summary>Same seed, same bits, whatever the number of threads.</summary>
-[Properties(Arbitrary = [typeof(RandomCases)], MaxTest = 25)]
+[Properties(Arbitrary = [typeof(RandomCases)], MaxTest = 15)]
 public class SameBitsTests
 {
     [Property]
