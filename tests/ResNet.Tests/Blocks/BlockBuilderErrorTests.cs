@@ -27,7 +27,8 @@ public class BlockBuilderErrorTests
                 "The block: a learned branch factor starts at 0; with zero last weights behind it neither would ever learn.");
         }
 
-        Network.Create(3).Invoking(builder => builder.AddResidualBlock(3, block => block.WithBranchFactor(BranchFactor.Learned).WithZeroBranch(true)))
+        Network.Create(3)
+            .Invoking(builder => builder.AddResidualBlock(3, block => block.WithBranchFactor(BranchFactor.Learned).WithZeroBranch(true)))
             .Should().Throw<InvalidOperationException>().WithMessage("blocks.0: a learned branch factor*");
     }
 

@@ -110,7 +110,8 @@ public class ProductTests
             double value = expected(k % rows, k / rows);
             if (!(Math.Abs(actual[k] - value) <= Tolerance))
             {
-                actual[k].Should().Be((float)value, "of {0} rows and {1} columns, ({2}, {3}) is a plain sum", rows, actual.Length / rows, k % rows, k / rows);
+                actual[k].Should().Be(
+                    (float)value, "of {0} rows and {1} columns, ({2}, {3}) is a plain sum", rows, actual.Length / rows, k % rows, k / rows);
             }
         }
     }

@@ -23,7 +23,9 @@ public static class RandomCases
 
     // the blocks of one run are of pre-activation order, since a network has at most one
     private static Gen<ArchitectureEntry[]> Blocks(int inputs, int[] widths, int runStart, int runEnd) =>
-        Gen.CollectToArray(Enumerable.Range(0, widths.Length), i => Block(i == 0 ? inputs : widths[i - 1], widths[i], i >= runStart && i < runEnd));
+        Gen.CollectToArray(
+            Enumerable.Range(0, widths.Length),
+            i => Block(i == 0 ? inputs : widths[i - 1], widths[i], i >= runStart && i < runEnd));
 
     private static Gen<ArchitectureEntry> Block(int width, int newWidth, bool pre) =>
         from kind in pre ? Gen.Constant("residual") : Gen.Elements("layer", "plain", "residual", "residual")
@@ -34,6 +36,8 @@ public static class RandomCases
         from shortcut in Gen.Elements("zero_padding", "projection")
         from factor in Gen.Elements("none", "0.5", "learned")
         select kind == "residual"
-            ? new ArchitectureEntry(kind, newWidth, layers, activation, width == newWidth && keepsWidth ? "identity" : shortcut, pre ? "pre" : "post", normalization, factor)
+            ? new ArchitectureEntry(
+                kind, newWidth, layers, activation, width == newWidth && keepsWidth ? "identity" : shortcut,
+                pre ? "pre" : "post", normalization, factor)
             : new ArchitectureEntry(kind, newWidth, kind == "layer" ? 1 : layers, activation, Normalization: normalization);
 }

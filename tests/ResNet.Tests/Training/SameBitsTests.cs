@@ -53,8 +53,13 @@ public class SameBitsTests
         Network network = drawn.Network();
         new Trainer(network, new TrainerOptions
         {
-            Loss = Loss.MeanSquaredError, Optimizer = new Adam(1e-3f), ClipNorm = 1, Threads = threads,
-            BatchSize = 2 + drawn.Seed % 39, Epochs = 2, Seed = drawn.Seed,
+            Loss = Loss.MeanSquaredError,
+            Optimizer = new Adam(1e-3f),
+            ClipNorm = 1,
+            Threads = threads,
+            BatchSize = 2 + drawn.Seed % 39,
+            Epochs = 2,
+            Seed = drawn.Seed,
         }).Fit(drawn.Data);
         return Bits.Of(network);
     }
