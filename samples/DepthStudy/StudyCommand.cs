@@ -74,7 +74,7 @@ internal static class StudyCommand
     /// <summary>One line; .NET's own additions about parameter and value would only puzzle.</summary>
     private static int Refuse(string message)
     {
-        string line = message.Split(" (Parameter '")[0].ReplaceLineEndings(" ");
+        string line = string.Join(' ', message.Split(" (Parameter '")[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Console.Error.WriteLine($"error: {line}");
         return Refused;
     }
