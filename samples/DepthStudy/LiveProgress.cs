@@ -19,7 +19,11 @@ internal sealed class LiveProgress(ProgressTask task) : IProgress<DepthStudyProg
         var left = new TimeLeftColumn();
         return AnsiConsole.Progress()
             .AutoClear(true)
-            .Columns(new SpinnerColumn(), new ProgressBarColumn { Width = BarWidth }, new TaskDescriptionColumn { Alignment = Justify.Left }, left)
+            .Columns(
+                new SpinnerColumn(),
+                new ProgressBarColumn { Width = BarWidth },
+                new TaskDescriptionColumn { Alignment = Justify.Left },
+                left)
             .Start(context =>
             {
                 left.Progress = new LiveProgress(context.AddTask("training the deepest networks first"));

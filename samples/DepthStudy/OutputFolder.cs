@@ -32,7 +32,8 @@ internal sealed class OutputFolder
     {
         CsvReport.Write(Path.Combine(path, "depth-study.csv"), result);
         JsonReport.Write(Path.Combine(path, "depth-study.json"), request, data, result);
-        if (result.Points.Count > 0) Draw(result);
+        if (result.Points.Any(point => point.IsComplete)) Draw(result);
+        else Console.WriteLine("No depth has all its runs: there is nothing to draw.");
         Console.WriteLine($"Written to {Path.Combine(path, "depth-study.*")}");
     }
 

@@ -34,6 +34,7 @@ internal static class ResultTable
         AnsiConsole.WriteLine("dead, diverged: of all runs of the row, at every rate and initialization");
         if (result.WasCancelled)
         {
+            AnsiConsole.WriteLine("~ some runs of the row are missing, perhaps those at its best rate");
             AnsiConsole.WriteLine($"Interrupted: this is what {result.Runs.Count} of {result.PlannedRuns} runs found, the deepest first.");
         }
     }
@@ -42,7 +43,7 @@ internal static class ResultTable
     [
         $"{point.Depth}",
         Words.Of(point.Kind),
-        $"{100 * point.MedianError:0.0}",
+        $"{(point.IsComplete ? "" : "~")}{100 * point.MedianError:0.0}",
         $"{100 * point.LowestError:0.0} – {100 * point.HighestError:0.0}",
         $"{point.LearningRate}{(point.IsRateAtEdge ? "*" : "")}",
         Words.Of(point.Initialization),

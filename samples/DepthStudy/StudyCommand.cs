@@ -38,7 +38,8 @@ internal static class StudyCommand
         List<NetworkKind>("--kinds", "plain, residual or both", defaults.Kinds, TryParseKind);
 
     private static readonly Option<string> order = Choice("--order", "order in the residual blocks", "post", "pre");
-    private static readonly Option<string> normalization = Choice("--normalization", "normalization in both kinds", "none", "batch", "layer");
+    private static readonly Option<string> normalization =
+        Choice("--normalization", "normalization in both kinds", "none", "batch", "layer");
 
     private static readonly Option<string> output = new("--output")
     {
@@ -65,7 +66,8 @@ internal static class StudyCommand
         {
             return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception exception) when (exception is ArgumentException or IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception exception) when (
+            exception is ArgumentException or IOException or InvalidDataException or UnauthorizedAccessException)
         {
             return Refuse(exception.Message);
         }

@@ -5,7 +5,8 @@ namespace ResNet.Plotting;
 
 /// <summary>
 /// A depth study as a picture: for each kind of network the median training error in percent over a logarithmic axis of
-/// depths, with the range from the lowest to the highest error of the seeds.
+/// depths, with the range from the lowest to the highest error of the seeds. Where a study was cancelled, kinds and depths
+/// with missing runs are left out.
 /// </summary>
 /// <param name="result">the study</param>
 /// <exception cref="ArgumentNullException">there is no study.</exception>
@@ -20,6 +21,8 @@ public sealed class DepthStudyFigure(DepthStudyResult result)
     /// Whether this machine has a font to draw text with. Without one, figures are drawn with no title, labels or legend.
     /// </summary>
     public static bool CanDrawText => FigureFont.IsThere;
+
+    private IEnumerable<DepthStudyPoint> Drawn => result.Points.Where(point => point.IsComplete);
 
     /// <summary>Width in pixels; 1000 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">the width is below 1.</exception>
@@ -62,7 +65,7 @@ public sealed class DepthStudyFigure(DepthStudyResult result)
 
     private void DrawKind(Plot plot, NetworkKind kind)
     {
-        DepthStudyPoint[] points = [.. result.Points.Where(point => point.Kind == kind)];
+        DepthStudyPoint[] points = [.. Drawn.Where(point => point.Kind == kind)];
         if (points.Length == 0) return;
 
         double[] depths = [.. points.Select(Position)];
@@ -93,7 +96,7 @@ public sealed class DepthStudyFigure(DepthStudyResult result)
     {
         IReadOnlyList<int> depths = result.Options.Depths;
         double first = Math.Log2(depths[0]), last = Math.Log2(depths[^1]), margin = Math.Max(0.25, 0.04 * (last - first));
-        double highest = 100 * result.Points.Select(point => point.HighestError).DefaultIfEmpty(1).Max();
+        double highest = 100 * Drawn.Select(point => point.HighestError).DefaultIfEmpty(1).Max();
         double top = Math.Clamp(10 * Math.Ceiling(highest / 10), 10, 100);
         plot.Axes.SetLimits(first - margin, last + margin, -0.03 * top, 1.03 * top);
         plot.Axes.Bottom.TickGenerator = new NumericManual(
@@ -115,6 +118,7 @@ public sealed class DepthStudyFigure(DepthStudyResult result)
         plot.Axes.Left.MajorTickStyle.Length = 0;
         plot.Axes.Left.MinimumSize = 80;
         plot.Axes.Left.Label.OffsetX = 8;
+        plot.Axes.Bottom.MinimumSize = 60;
         plot.Axes.Right.MinimumSize = 24;
         plot.Grid.XAxisStyle.IsVisible = false;
         plot.Grid.MajorLineColor = rule;
@@ -124,8 +128,10 @@ public sealed class DepthStudyFigure(DepthStudyResult result)
     {
         DepthStudyOptions options = result.Options;
         string seeds = options.Seeds == 1 ? "one seed" : $"median and range of {options.Seeds} seeds";
-        string cut = result.WasCancelled ? $", interrupted after {result.Runs.Count} of {result.PlannedRuns} runs" : "";
-        plot.Title($"Training error against depth (width {options.Width}, {options.Epochs} epochs; {seeds}{cut})", size: 18);
+        string what = result.WasCancelled
+            ? $"interrupted after {result.Runs.Count} of {result.PlannedRuns} runs"
+            : $"width {options.Width}, {options.Epochs} epochs; {seeds}";
+        plot.Title($"Training error against depth ({what})", size: 18);
         plot.Axes.Title.Label.Bold = false;
         plot.Axes.Title.Label.ForeColor = ink;
 

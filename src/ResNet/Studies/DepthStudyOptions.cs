@@ -12,7 +12,8 @@ public sealed class DepthStudyOptions
 
     /// <summary>The kinds of networks to compare; plain and residual by default.</summary>
     /// <exception cref="ArgumentException">there is no kind, one is unknown, or one is there twice.</exception>
-    public IReadOnlyList<NetworkKind> Kinds { get; init => field = CheckedKinds(value, nameof(Kinds)); } = [NetworkKind.Plain, NetworkKind.Residual];
+    public IReadOnlyList<NetworkKind> Kinds { get; init => field = CheckedKinds(value, nameof(Kinds)); } =
+        [NetworkKind.Plain, NetworkKind.Residual];
 
     /// <summary>The width of every layer but the output layer; 32 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">the width is below 1.</exception>
@@ -36,7 +37,8 @@ public sealed class DepthStudyOptions
     /// enough for the deepest is unfair to it.
     /// </summary>
     /// <exception cref="ArgumentException">there is no rate, one is not positive and finite, or one is there twice.</exception>
-    public IReadOnlyList<float> LearningRates { get; init => field = CheckedRates(value, nameof(LearningRates)); } = [0.03f, 0.01f, 0.003f, 0.001f];
+    public IReadOnlyList<float> LearningRates { get; init => field = CheckedRates(value, nameof(LearningRates)); } =
+        [0.03f, 0.01f, 0.003f, 0.001f];
 
     /// <summary>The order of the residual blocks; post-activation by default. Plain blocks have no other.</summary>
     /// <exception cref="ArgumentOutOfRangeException">there is no such order.</exception>

@@ -17,9 +17,10 @@ namespace ResNet;
 /// <param name="Seeds">seeds that the median is over; fewer than asked for only where the study was cancelled</param>
 /// <param name="Dead">how many of those runs ended dead</param>
 /// <param name="Diverged">how many of those runs diverged</param>
-/// <param name="Tried">all runs of this kind and depth, at every rate and initialization</param>
-/// <param name="DeadOfTried">how many of them ended dead</param>
-/// <param name="DivergedOfTried">how many of them diverged</param>
+/// <param name="Planned">how many runs this kind and depth has when the study is not cancelled</param>
+/// <param name="Tried">how many of them were finished, at every rate and initialization</param>
+/// <param name="DeadOfTried">how many of those ended dead</param>
+/// <param name="DivergedOfTried">how many of those diverged</param>
 public sealed record DepthStudyPoint(
     NetworkKind Kind,
     int Depth,
@@ -32,17 +33,24 @@ public sealed record DepthStudyPoint(
     int Seeds,
     int Dead,
     int Diverged,
+    int Planned,
     int Tried,
     int DeadOfTried,
     int DivergedOfTried)
 {
     /// <summary>
+    /// Whether all runs are there. Where they are not, the study was cancelled before the best rate may have been tried, and
+    /// the errors say little.
+    /// </summary>
+    public bool IsComplete => Tried == Planned;
+
+    /// <summary>
     /// Chooses among the runs of one kind and depth. The median error decides, then the highest error, then the median
     /// loss. Settings that have fewer seeds than others do not take part: one lucky run is no median.
     /// </summary>
     /// <param name="runs">the runs of one kind and depth, at least one</param>
-    /// <param name="grid">the learning rates that were to be tried</param>
-    internal static DepthStudyPoint Choose(IReadOnlyList<DepthStudyRun> runs, IReadOnlyList<float> grid)
+    /// <param name="options">what was to be tried</param>
+    internal static DepthStudyPoint Choose(IReadOnlyList<DepthStudyRun> runs, DepthStudyOptions options)
     {
         var settings = runs.GroupBy(run => (run.LearningRate, run.Initialization)).ToList();
         int seeds = settings.Max(setting => setting.Count());
@@ -57,7 +65,7 @@ public sealed record DepthStudyPoint(
             runs[0].Kind,
             runs[0].Depth,
             rate,
-            rate == grid.Min() || rate == grid.Max(),
+            rate == options.LearningRates.Min() || rate == options.LearningRates.Max(),
             initialization,
             Median(chosen.Select(run => run.TrainingError)),
             chosen.Min(run => run.TrainingError),
@@ -65,6 +73,7 @@ public sealed record DepthStudyPoint(
             seeds,
             chosen.Count(run => run.Status == RunStatus.Dead),
             chosen.Count(run => run.Status == RunStatus.Diverged),
+            PlannedRun.InitializationsOf(runs[0].Kind).Count * options.LearningRates.Count * options.Seeds,
             runs.Count,
             runs.Count(run => run.Status == RunStatus.Dead),
             runs.Count(run => run.Status == RunStatus.Diverged));

@@ -10,7 +10,7 @@ public sealed class DepthStudyResult
         PlannedRuns = planned;
         Points =
         [
-            .. runs.GroupBy(run => (run.Kind, run.Depth)).Select(group => DepthStudyPoint.Choose([.. group], options.LearningRates)),
+            .. runs.GroupBy(run => (run.Kind, run.Depth)).Select(group => DepthStudyPoint.Choose([.. group], options)),
         ];
     }
 

@@ -3,16 +3,15 @@ namespace ResNet;
 /// <summary>A run of a depth study that is to be trained.</summary>
 internal sealed record PlannedRun(NetworkKind Kind, int Depth, Initialization Initialization, float LearningRate, int Seed)
 {
-    /// <summary>The two initializations that plain networks may choose from; deep ones live longer with the second.</summary>
-    private static readonly Initialization[] ofPlain = [Initialization.He, Initialization.Orthogonal];
-
-    private static readonly Initialization[] ofResidual = [Initialization.He];
+    /// <summary>Plain networks may choose; deep ones may live longer with orthogonal weights.</summary>
+    public static IReadOnlyList<Initialization> InitializationsOf(NetworkKind kind) =>
+        kind == NetworkKind.Plain ? [Initialization.He, Initialization.Orthogonal] : [Initialization.He];
 
     /// <summary>All runs of a study, in the order of its results.</summary>
     public static IEnumerable<PlannedRun> Of(DepthStudyOptions options) =>
         from kind in options.Kinds
         from depth in options.Depths
-        from initialization in kind == NetworkKind.Plain ? ofPlain : ofResidual
+        from initialization in InitializationsOf(kind)
         from rate in options.LearningRates
         from seed in Enumerable.Range(1, options.Seeds)
         select new PlannedRun(kind, depth, initialization, rate, seed);

@@ -2,7 +2,7 @@ namespace ResNet.Tests.Studies;
 
 public class DepthStudyPointTests
 {
-    private static readonly float[] grid = [0.03f, 0.01f, 0.003f, 0.001f];
+    private static readonly DepthStudyOptions options = new() { LearningRates = [0.03f, 0.01f, 0.003f, 0.001f] };
 
     [Fact]
     public void The_rate_with_the_smallest_median_error_is_chosen_not_the_one_with_the_luckiest_run()
@@ -12,7 +12,7 @@ public class DepthStudyPointTests
             .. Runs(0.03f, 0.0, 0.6, 0.6),
             .. Runs(0.01f, 0.2, 0.1, 0.9),
             .. Runs(0.003f, 0.3, 0.3, 0.3),
-        ], grid);
+        ], options);
 
         point.LearningRate.Should().Be(0.01f);
         point.MedianError.Should().Be(0.2);
@@ -30,14 +30,14 @@ public class DepthStudyPointTests
             .. RunsOf(Initialization.He, 0.003f, 0.5, 0.5, 0.5),
             .. RunsOf(Initialization.Orthogonal, 0.01f, 0.4, 0.4, 0.4),
             .. RunsOf(Initialization.Orthogonal, 0.003f, 0.1, 0.1, 0.1),
-        ], grid);
+        ], options);
 
         (point.LearningRate, point.Initialization).Should().Be((0.003f, Initialization.Orthogonal));
     }
 
     [Fact]
     public void Of_equal_median_errors_the_smaller_highest_error_decides() =>
-        DepthStudyPoint.Choose([.. Runs(0.01f, 0, 0, 0.9), .. Runs(0.003f, 0, 0, 0.1)], grid).LearningRate.Should().Be(0.003f);
+        DepthStudyPoint.Choose([.. Runs(0.01f, 0, 0, 0.9), .. Runs(0.003f, 0, 0, 0.1)], options).LearningRate.Should().Be(0.003f);
 
     [Fact]
     public void Of_equal_errors_the_smaller_median_loss_decides()
@@ -45,7 +45,7 @@ public class DepthStudyPointTests
         DepthStudyRun[] slow = [.. Runs(0.01f, 0, 0, 0).Select(run => run with { TrainingLoss = 0.02 })];
         DepthStudyRun[] fast = [.. Runs(0.003f, 0, 0, 0).Select(run => run with { TrainingLoss = 0.01 })];
 
-        DepthStudyPoint.Choose([.. slow, .. fast], grid).LearningRate.Should().Be(0.003f);
+        DepthStudyPoint.Choose([.. slow, .. fast], options).LearningRate.Should().Be(0.003f);
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public class DepthStudyPointTests
     [InlineData(0.003f, false)]
     [InlineData(0.001f, true)]
     public void A_rate_at_either_end_of_the_grid_is_marked(float rate, bool isAtEdge) =>
-        DepthStudyPoint.Choose(Runs(rate, 0.1, 0.1, 0.1), grid).IsRateAtEdge.Should().Be(isAtEdge);
+        DepthStudyPoint.Choose(Runs(rate, 0.1, 0.1, 0.1), options).IsRateAtEdge.Should().Be(isAtEdge);
 
     [Fact]
     public void Dead_and_diverged_runs_are_counted_for_the_chosen_rate_and_for_all_that_was_tried()
@@ -69,7 +69,7 @@ public class DepthStudyPointTests
             other[0] with { Status = RunStatus.Diverged },
             other[1] with { Status = RunStatus.Diverged },
             other[2] with { Status = RunStatus.Dead },
-        ], grid);
+        ], options);
 
         (point.Dead, point.Diverged).Should().Be((0, 1));
         (point.DeadOfTried, point.DivergedOfTried, point.Tried).Should().Be((1, 3, 6));
@@ -77,11 +77,26 @@ public class DepthStudyPointTests
 
     [Fact]
     public void A_setting_with_missing_seeds_does_not_take_part() =>
-        DepthStudyPoint.Choose([.. Runs(0.01f, 0.2, 0.2, 0.2), .. Runs(0.003f, 0.0)], grid).LearningRate.Should().Be(0.01f);
+        DepthStudyPoint.Choose([.. Runs(0.01f, 0.2, 0.2, 0.2), .. Runs(0.003f, 0.0)], options).LearningRate.Should().Be(0.01f);
+
+    [Fact]
+    public void A_point_is_complete_when_every_rate_initialization_and_seed_is_there()
+    {
+        DepthStudyRun[] all =
+        [
+            .. from rate in options.LearningRates
+               from initialization in (Initialization[])[Initialization.He, Initialization.Orthogonal]
+               from run in RunsOf(initialization, rate, 0.1, 0.1, 0.1)
+               select run,
+        ];
+
+        DepthStudyPoint.Choose(all, options).IsComplete.Should().BeTrue();
+        DepthStudyPoint.Choose(all[1..], options).IsComplete.Should().BeFalse();
+    }
 
     [Fact]
     public void The_median_of_an_even_number_of_seeds_is_the_mean_of_the_two_in_the_middle() =>
-        DepthStudyPoint.Choose(Runs(0.01f, 0.5, 0.25, 0, 1), grid).MedianError.Should().Be(0.375);
+        DepthStudyPoint.Choose(Runs(0.01f, 0.5, 0.25, 0, 1), options).MedianError.Should().Be(0.375);
 
     private static DepthStudyRun[] Runs(float rate, params double[] errors) => RunsOf(Initialization.He, rate, errors);
 

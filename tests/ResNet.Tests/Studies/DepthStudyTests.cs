@@ -20,6 +20,7 @@ public class DepthStudyTests
         DepthStudyResult result = new DepthStudy(tiny).Run(TwoClusters());
 
         result.WasCancelled.Should().BeFalse();
+        result.Points.Should().OnlyContain(point => point.IsComplete);
         result.PlannedRuns.Should().Be(result.Runs.Count);
         result.Runs.Count(run => run.Kind == NetworkKind.Plain).Should().Be(2 * 2 * 2 * 3, "plain networks try two initializations");
         result.Runs.Count(run => run.Kind == NetworkKind.Residual).Should().Be(2 * 2 * 3);
@@ -92,7 +93,7 @@ public class DepthStudyTests
 
         result.WasCancelled.Should().BeTrue();
         result.Runs.Should().HaveCount(5).And.OnlyContain(run => run.Depth == 6, "the deepest are trained first");
-        result.Points.Should().ContainSingle().Which.Tried.Should().Be(5);
+        result.Points.Should().ContainSingle().Which.Should().Match<DepthStudyPoint>(point => point.Tried == 5 && !point.IsComplete);
     }
 
     [Fact]
@@ -123,7 +124,8 @@ public class DepthStudyTests
         DepthStudyOptions wild = new() { Depths = [6], Kinds = [NetworkKind.Residual], Width = 8, Epochs = 20, LearningRates = [1e20f] };
         DepthStudyResult result = new DepthStudy(wild).Run(TwoClusters());
 
-        result.Runs.Should().OnlyContain(run => run.Status == RunStatus.Diverged && run.TrainingError == 1 && run.TrainingLoss == double.PositiveInfinity);
+        result.Runs.Should().OnlyContain(run =>
+            run.Status == RunStatus.Diverged && run.TrainingError == 1 && run.TrainingLoss == double.PositiveInfinity);
         result.Points[0].Diverged.Should().Be(3);
     }
 
