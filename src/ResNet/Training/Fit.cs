@@ -5,7 +5,6 @@ namespace ResNet;
 /// </summary>
 internal sealed class Fit
 {
-    private readonly Network network;
     private readonly Dataset data;
     private readonly TrainerOptions options;
     private readonly OptimizerState state;
@@ -20,7 +19,6 @@ internal sealed class Fit
 
     public Fit(Network network, Dataset data, TrainerOptions options, OptimizerState state)
     {
-        this.network = network;
         this.data = data;
         this.options = options;
         this.state = state;
