@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace ResNet.Benchmarks;
+
+/// <summary>
+/// A network to time: a dense layer of the given width with ReLU, post-activation residual blocks of two layers of that
+/// width, and ten outputs. Trained with softmax cross-entropy and SGD with momentum 0.9, or predicted.
+/// </summary>
+/// <param name="Width">width of the input and of every layer but the last</param>
+/// <param name="Blocks">number of residual blocks</param>
+/// <param name="Samples">samples in a batch</param>
+/// <param name="Trains">whether a training step is timed, or a prediction</param>
+public sealed record Workload(int Width, int Blocks, int Samples, bool Trains)
+{
+    private const int Classes = 10;
+
+    /// <summary>The workloads that are compared with other frameworks.</summary>
+    public static IReadOnlyList<Workload> All { get; } =
+    [
+        new(64, 10, 128, true), new(64, 50, 128, true), new(64, 500, 128, true), new(128, 50, 128, true),
+        new(256, 20, 128, true), new(512, 10, 256, true), new(1024, 5, 256, true),
+        new(64, 50, 1, false), new(256, 20, 1, false), new(64, 50, 1024, false), new(256, 20, 1024, false),
+    ];
+
+    /// <summary>Such as <c>train-w64-b10-n128</c>.</summary>
+    public string Name => $"{(Trains ? "train" : "infer")}-w{Width}-b{Blocks}-n{Samples}";
+
+    /// <summary>
+    /// Floating-point operations of the layers of full width: two for every weight and sample in a pass forward, and
+    /// twice as many again for the gradients of the inputs and of the weights.
+    /// </summary>
+    public double Operations => (Trains ? 6.0 : 2.0) * Width * Width * (2 * Blocks + 1) * Samples;
+
+    /// <summary>Milliseconds of one training step or prediction: the best of some rounds, after warming up.</summary>
+    public double Measure(int threads, int rounds)
+    {
+        Action step = Prepare(threads);
+        var warmUp = Stopwatch.StartNew();
+        int warm = 0;
+        for (; warm < 3 || warmUp.ElapsedMilliseconds < 300; warm++) step();
+
+        int repetitions = Math.Max(3, (int)(warm * 400 / warmUp.Elapsed.TotalMilliseconds));
+        double best = double.MaxValue;
+        for (int round = 0; round < rounds; round++)
+        {
+            var watch = Stopwatch.StartNew();
+            for (int i = 0; i < repetitions; i++) step();
+            best = Math.Min(best, watch.Elapsed.TotalMilliseconds / repetitions);
+        }
+
+        return best;
+    }
+
+    /// <summary>One training step or prediction, ready to be called again and again.</summary>
+    public Action Prepare(int threads)
+    {
+        Network network = Network.Create(Width).AddLayer(Width).AddResidualBlocks(Blocks).AddOutput(Classes).Build(seed: 1);
+        Matrix<float> x = Matrix<float>.Build.Random(Width, Samples, seed: 1);
+        if (!Trains)
+        {
+            float[] values = x.AsColumnMajorArray(), output = new float[Classes * Samples];
+            return () => network.PredictInto(values, Samples, output, threads);
+        }
+
+        var random = new Random(1);
+        int[] labels = [.. Enumerable.Range(0, Samples).Select(_ => random.Next(Classes))];
+        var options = new TrainerOptions
+        {
+            Optimizer = new Sgd(0.01f) { Momentum = 0.9f }, BatchSize = Samples, Threads = threads,
+        };
+        var fit = new Fit(
+            network, Dataset.ForClassification(x, labels, Classes), options, new OptimizerState(network.Parameters, options.Optimizer));
+        return () => fit.Step(0);
+    }
+}

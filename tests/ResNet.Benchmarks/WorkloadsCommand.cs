@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace ResNet.Benchmarks;
+
+/// <summary>The command <c>workloads</c>: one JSON line per workload, or its share of the machine's peak.</summary>
+internal static class WorkloadsCommand
+{
+    public static int Run(string[] args)
+    {
+        Option<int> threads = new("--threads") { Description = "Threads to run on.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        Option<string> filter = new("--filter") { Description = "Only workloads whose name contains this.", DefaultValueFactory = _ => "" };
+        Option<int> rounds = new("--rounds") { Description = "Rounds, the best of which counts.", DefaultValueFactory = _ => 5 };
+        Option<bool> peak = new("--peak") { Description = "Print each training workload's share of the measured peak instead." };
+        AtLeastOne(threads);
+        AtLeastOne(rounds);
+        var command = new RootCommand("Times training steps and predictions of residual networks.") { threads, filter, rounds, peak };
+        command.SetAction(result =>
+        {
+            var chosen = Workload.All.Where(workload => workload.Name.Contains(result.GetValue(filter)!, StringComparison.Ordinal));
+            if (result.GetValue(peak)) PrintShares(chosen.Where(workload => workload.Trains), result.GetValue(threads), result.GetValue(rounds));
+            else PrintTimes(chosen, result.GetValue(threads), result.GetValue(rounds));
+        });
+        return command.Parse(args).Invoke();
+    }
+
+    private static void PrintTimes(IEnumerable<Workload> workloads, int threads, int rounds)
+    {
+        foreach (Workload workload in workloads)
+        {
+            double ms = workload.Measure(threads, rounds);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""{"workload": "{{workload.Name}}", "ms": {{ms:F5}}}"""));
+        }
+    }
+
+    /// <summary>The peak is measured beside every workload, for a machine's clock and neighbours change.</summary>
+    private static void PrintShares(IEnumerable<Workload> workloads, int threads, int rounds)
+    {
+        Console.WriteLine($"{"workload",-24}{"ms",12}{"GFLOP/s",12}{"peak",12}{"share",8}");
+        foreach (Workload workload in workloads)
+        {
+            double before = Peak.Measure(threads);
+            double ms = workload.Measure(threads, rounds);
+            double peak = Math.Max(before, Peak.Measure(threads)) / 1e9;
+            double speed = workload.Operations / ms / 1e6;
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{workload.Name,-24}{ms,12:F4}{speed,12:F1}{peak,12:F1}{speed / peak,8:P0}"));
+        }
+    }
+
+    private static void AtLeastOne(Option<int> option) => option.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<int>() < 1) result.AddError($"{option.Name} must be at least 1.");
+    });
+}
