@@ -34,22 +34,29 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns>
     where TVectors : struct, ICount
     where TColumns : struct, ICount
 {
+    /// <summary>Computes the tile that begins at that row and column of C, from rows of A that begin at <paramref name="a"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Compute(in ProductOperands product, int row, int column)
+    public static void Compute(in ProductOperands product, float* a, nint aColumn, float* b, int row, int column)
     {
-        TVector c00 = Start(product, row, column, 0), c10 = StartLow(product, row, column, 0);
-        TVector c01 = Start(product, row, column, 1), c11 = StartLow(product, row, column, 1);
-        TVector c02 = Start(product, row, column, 2), c12 = StartLow(product, row, column, 2);
-        TVector c03 = Start(product, row, column, 3), c13 = StartLow(product, row, column, 3);
-        TVector c04 = Start(product, row, column, 4), c14 = StartLow(product, row, column, 4);
-        TVector c05 = Start(product, row, column, 5), c15 = StartLow(product, row, column, 5);
-        TVector c06 = Start(product, row, column, 6), c16 = StartLow(product, row, column, 6);
-        TVector c07 = Start(product, row, column, 7), c17 = StartLow(product, row, column, 7);
+        TVector c00 = default, c01 = default, c02 = default, c03 = default, c04 = default, c05 = default, c06 = default, c07 = default;
+        TVector c10 = default, c11 = default, c12 = default, c13 = default, c14 = default, c15 = default, c16 = default, c17 = default;
+        if (product.Start != null)
+        {
+            nint startColumn = product.StartColumn;
+            float* start = product.Start + row + column * startColumn;
+            Load(ref start, startColumn, 0, ref c00, ref c10);
+            Load(ref start, startColumn, 1, ref c01, ref c11);
+            Load(ref start, startColumn, 2, ref c02, ref c12);
+            Load(ref start, startColumn, 3, ref c03, ref c13);
+            Load(ref start, startColumn, 4, ref c04, ref c14);
+            Load(ref start, startColumn, 5, ref c05, ref c15);
+            Load(ref start, startColumn, 6, ref c06, ref c16);
+            Load(ref start, startColumn, 7, ref c07, ref c17);
+        }
 
-        float* a = product.A + row;
-        float* b = product.B + column * product.BColumn;
-        nint aColumn = product.AColumn, bRow = product.BRow, bColumn = product.BColumn;
-
+        // four columns from each of two pointers, so that every address is a pointer and one of two strides
+        nint bRow = product.BRow, bColumn = product.BColumn, three = 3 * bColumn;
+        float* b4 = b + 4 * bColumn;
         for (int k = product.Depth; k > 0; k--)
         {
             TVector a0 = TSimd.Load(a);
@@ -57,34 +64,51 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns>
             Accumulate(a0, a1, b, ref c00, ref c10);
             if (TColumns.Value > 1) Accumulate(a0, a1, b + bColumn, ref c01, ref c11);
             if (TColumns.Value > 2) Accumulate(a0, a1, b + 2 * bColumn, ref c02, ref c12);
-            if (TColumns.Value > 3) Accumulate(a0, a1, b + 3 * bColumn, ref c03, ref c13);
-            if (TColumns.Value > 4) Accumulate(a0, a1, b + 4 * bColumn, ref c04, ref c14);
-            if (TColumns.Value > 5) Accumulate(a0, a1, b + 5 * bColumn, ref c05, ref c15);
-            if (TColumns.Value > 6) Accumulate(a0, a1, b + 6 * bColumn, ref c06, ref c16);
-            if (TColumns.Value > 7) Accumulate(a0, a1, b + 7 * bColumn, ref c07, ref c17);
+            if (TColumns.Value > 3) Accumulate(a0, a1, b + three, ref c03, ref c13);
+            if (TColumns.Value > 4) Accumulate(a0, a1, b4, ref c04, ref c14);
+            if (TColumns.Value > 5) Accumulate(a0, a1, b4 + bColumn, ref c05, ref c15);
+            if (TColumns.Value > 6) Accumulate(a0, a1, b4 + 2 * bColumn, ref c06, ref c16);
+            if (TColumns.Value > 7) Accumulate(a0, a1, b4 + three, ref c07, ref c17);
             a += aColumn;
             b += bRow;
+            b4 += bRow;
         }
 
-        Store(product, row, column, 0, c00, c10);
-        Store(product, row, column, 1, c01, c11);
-        Store(product, row, column, 2, c02, c12);
-        Store(product, row, column, 3, c03, c13);
-        Store(product, row, column, 4, c04, c14);
-        Store(product, row, column, 5, c05, c15);
-        Store(product, row, column, 6, c06, c16);
-        Store(product, row, column, 7, c07, c17);
+        float* c = product.C + row + column * product.CColumn;
+        if (product.Addend == null && product.Rectification == Rectification.None)
+        {
+            nint cColumn = product.CColumn;
+            Store(ref c, cColumn, 0, c00, c10);
+            Store(ref c, cColumn, 1, c01, c11);
+            Store(ref c, cColumn, 2, c02, c12);
+            Store(ref c, cColumn, 3, c03, c13);
+            Store(ref c, cColumn, 4, c04, c14);
+            Store(ref c, cColumn, 5, c05, c15);
+            Store(ref c, cColumn, 6, c06, c16);
+            Store(ref c, cColumn, 7, c07, c17);
+            return;
+        }
+
+        float* addend = product.Addend + row + column * product.AddendColumn;
+        float* sign = product.Sign + row + column * product.SignColumn;
+        Finish(product, 0, c00, c10, ref c, ref addend, ref sign);
+        Finish(product, 1, c01, c11, ref c, ref addend, ref sign);
+        Finish(product, 2, c02, c12, ref c, ref addend, ref sign);
+        Finish(product, 3, c03, c13, ref c, ref addend, ref sign);
+        Finish(product, 4, c04, c14, ref c, ref addend, ref sign);
+        Finish(product, 5, c05, c15, ref c, ref addend, ref sign);
+        Finish(product, 6, c06, c16, ref c, ref addend, ref sign);
+        Finish(product, 7, c07, c17, ref c, ref addend, ref sign);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Start(in ProductOperands product, int row, int column, int j) =>
-        j >= TColumns.Value || product.Start == null
-            ? default
-            : TSimd.Load(product.Start + (column + j) * product.StartColumn + row);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector StartLow(in ProductOperands product, int row, int column, int j) =>
-        TVectors.Value > 1 ? Start(product, row + TSimd.Count, column, j) : default;
+    private static void Load(ref float* source, nint column, int j, ref TVector c0, ref TVector c1)
+    {
+        if (j >= TColumns.Value) return;
+        c0 = TSimd.Load(source);
+        if (TVectors.Value > 1) c1 = TSimd.Load(source + TSimd.Count);
+        source += column;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Accumulate(TVector a0, TVector a1, float* b, ref TVector c0, ref TVector c1)
@@ -95,11 +119,35 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(in ProductOperands product, int row, int column, int j, TVector c0, TVector c1)
+    private static void Store(ref float* c, nint column, int j, TVector c0, TVector c1)
     {
         if (j >= TColumns.Value) return;
-        float* c = product.C + (column + j) * product.CColumn + row;
         TSimd.Store(c0, c);
         if (TVectors.Value > 1) TSimd.Store(c1, c + TSimd.Count);
+        c += column;
+    }
+
+    /// <summary>g(c + T) for one column of the tile.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Finish(
+        in ProductOperands product, int j, TVector c0, TVector c1, ref float* c, ref float* addend, ref float* sign)
+    {
+        if (j >= TColumns.Value) return;
+        TSimd.Store(Finish(product, c0, addend, sign), c);
+        if (TVectors.Value > 1) TSimd.Store(Finish(product, c1, addend + TSimd.Count, sign + TSimd.Count), c + TSimd.Count);
+        c += product.CColumn;
+        addend += product.AddendColumn;
+        sign += product.SignColumn;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Finish(in ProductOperands product, TVector value, float* addend, float* sign)
+    {
+        if (product.Addend != null) value = TSimd.Add(value, TSimd.Load(addend));
+        if (product.Rectification == Rectification.None) return value;
+        TVector signs = product.Sign == null ? value : TSimd.Load(sign);
+        return product.Rectification == Rectification.Cuts
+            ? TSimd.KeepWhereOn(value, signs)
+            : TSimd.LeakWhereOff(value, signs, product.Slope);
     }
 }

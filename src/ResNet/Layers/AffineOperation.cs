@@ -10,7 +10,6 @@ internal sealed class AffineOperation : Operation
 
     private readonly Affine affine;
     private readonly Signal input;
-    private float[] transposedWeight = [];
 
     public AffineOperation(Plan plan, Affine affine, Signal input)
         : base(plan, affine.Name, affine.Outputs)
@@ -25,23 +24,13 @@ internal sealed class AffineOperation : Operation
 
     private int Outputs => affine.Outputs;
 
-    public override void Allocate()
-    {
-        AllocateOutput();
-        if (Plan.Training && input.WantsGradient) transposedWeight = new float[Inputs * Outputs];
-    }
+    public override void Allocate() => AllocateOutput();
 
     public override void Forward(Lane lane)
     {
         Slice samples = Plan.SamplesOf(lane);
         Product.Forward(
             affine.Weight.Values, affine.Bias?.Values, input.Value.Samples(samples), Output.Value.Samples(samples), Inputs, Outputs);
-        if (transposedWeight.Length > 0)
-        {
-            // for the backward pass, which begins after a barrier
-            Slice columns = lane.Share(Inputs, granule: 16);
-            Transpose.Columns(affine.Weight.Values, transposedWeight, Outputs, Inputs, columns.First, columns.Count);
-        }
     }
 
     public override void Backward(Lane lane)
@@ -49,7 +38,7 @@ internal sealed class AffineOperation : Operation
         if (!input.WantsGradient) return;
         Slice samples = Plan.SamplesOf(lane);
         Product.InputGradient(
-            transposedWeight, Output.Gradient.Samples(samples), input.Gradient.Samples(samples), Inputs, Outputs,
+            affine.Weight.Values, Output.Gradient.Samples(samples), input.Gradient.Samples(samples), Inputs, Outputs,
             accumulate: !input.IsWrittenFirstBy(this));
     }
 

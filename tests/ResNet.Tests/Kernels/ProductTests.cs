@@ -21,13 +21,13 @@ public class ProductTests
     [Fact]
     public void Input_gradient_is_w_transposed_delta_or_adds_it() => ForAllSizes((inputs, outputs, samples, random) =>
     {
-        float[] transposed = Draw(random, outputs * inputs), delta = Draw(random, outputs * samples), before = Draw(random, inputs * samples);
+        float[] w = Draw(random, outputs * inputs), delta = Draw(random, outputs * samples), before = Draw(random, inputs * samples);
         foreach (bool accumulate in new[] { false, true })
         {
             float[] gradient = (float[])before.Clone();
-            Product.InputGradient(transposed, delta, gradient, inputs, outputs, accumulate);
+            Product.InputGradient(w, delta, gradient, inputs, outputs, accumulate);
             ShouldBe(gradient, inputs, (i, j) =>
-                (accumulate ? before[j * inputs + i] : 0) + Sum(outputs, k => (double)transposed[k * inputs + i] * delta[j * outputs + k]));
+                (accumulate ? before[j * inputs + i] : 0) + Sum(outputs, k => (double)w[i * outputs + k] * delta[j * outputs + k]));
         }
     });
 
@@ -68,23 +68,6 @@ public class ProductTests
             Product.Forward(new float[outputs * inputs], [], a, z, inputs, outputs);
             z.AsSpan((samples - 1) * outputs).ToArray().Should().OnlyContain(value => float.IsNaN(value));
             z.AsSpan(0, (samples - 1) * outputs).ToArray().Should().NotContain(value => value != 0);
-        }
-    }
-
-    [Theory]
-    [InlineData(1, 1)]
-    [InlineData(7, 9)]
-    [InlineData(40, 3)]
-    [InlineData(16, 64)]
-    public void A_transpose_may_be_made_in_parts(int rows, int columns)
-    {
-        float[] source = Draw(new Random(1), rows * columns), destination = Filled(rows * columns);
-        int half = columns / 2;
-        Transpose.Columns(source, destination, rows, columns, 0, half);
-        Transpose.Columns(source, destination, rows, columns, half, columns - half);
-        for (int i = 0; i < rows; i++)
-        {
-            for (int j = 0; j < columns; j++) destination[i * columns + j].Should().Be(source[j * rows + i]);
         }
     }
 
