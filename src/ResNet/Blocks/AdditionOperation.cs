@@ -65,9 +65,10 @@ internal sealed class AdditionOperation : Operation
         PassGradient(branch, samples);
     }
 
-    public override void Gradient(int task)
+    public override void Gradient(int task, GradientReady? ready)
     {
         learnedFactor!.Gradients[0] = Reductions.Sum(factorGradients.AsSpan(0, Plan.Samples));
+        ready?.Invoke(learnedFactor, new Slice(0, 1));
     }
 
     private void PassToShortcut(int sample)

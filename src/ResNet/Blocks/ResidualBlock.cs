@@ -85,6 +85,7 @@ public sealed class ResidualBlock : Block
     /// <summary>s·a_k + S(a₀); a projection reads the first h.</summary>
     private Signal WirePreActivation(Plan plan, Signal input)
     {
+        input.IsKept |= projection is null; // the shortcut reads it as it is
         Signal h = Layers[0].WireNonlinearity(plan, input);
         Signal branch = Layers[0].WireAffine(plan, h);
         foreach (Layer layer in Layers.Skip(1)) branch = layer.Wire(plan, branch);
@@ -92,8 +93,13 @@ public sealed class ResidualBlock : Block
         return Add(plan, branch, shortcut);
     }
 
-    private Signal Add(Plan plan, Signal branch, Signal shortcut) =>
-        plan.Append(new AdditionOperation(plan, Name, branch, shortcut, BranchFactor.Value, learnedFactor));
+    /// <summary>s·F + S; without a factor the branch's last layer adds the shortcut as it stores its sums.</summary>
+    private Signal Add(Plan plan, Signal branch, Signal shortcut)
+    {
+        bool isPlainSum = BranchFactor == BranchFactor.None;
+        if (isPlainSum && plan.LastAffine(branch)?.TryAdd(shortcut) == true) return branch;
+        return plan.Append(new AdditionOperation(plan, Name, branch, shortcut, BranchFactor.Value, learnedFactor));
+    }
 
     /// <summary>
     /// The last γ of a normalized post-activation branch becomes 0, else the last W. Features that a zero-padded shortcut

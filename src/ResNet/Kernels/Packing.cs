@@ -38,6 +38,7 @@ internal static unsafe class Packing
     /// Packs strips: each is <paramref name="width"/> values that follow one another in the source, for every step of the
     /// depth, and its neighbour begins where it ends.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Pack<TSimd, TVector>(float* source, nint step, int strips, int width, int depth, float* packed)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
@@ -56,6 +57,7 @@ internal static unsafe class Packing
     }
 
     /// <summary>Packs a strip of a transpose: the values of a step lie <paramref name="stride"/> apart in the source.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PackTransposed<TSimd, TVector>(float* source, nint stride, int width, int depth, float* packed)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct

@@ -11,11 +11,12 @@ internal static unsafe class Product
     /// <summary>From so many columns on, packing A takes less time than it saves.</summary>
     private const int WorthPacking = 24;
 
-    /// <summary>Z = W·A + b: W is outputs × inputs, A inputs × samples, Z outputs × samples; no bias if b is empty.</summary>
+    /// <summary>Z = g(W·A + b + T): W is outputs × inputs, A inputs × samples, Z outputs × samples; no bias if b is empty.</summary>
     public static void Forward(
-        ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, ReadOnlySpan<float> activations, Span<float> z, int inputs, int outputs)
+        ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, ReadOnlySpan<float> activations, Span<float> z, int inputs, int outputs,
+        Epilogue epilogue = default)
     {
-        fixed (float* w = weight, b = bias, a = activations, c = z)
+        fixed (float* w = weight, b = bias, a = activations, c = z, t = epilogue.Addend)
         {
             Multiply(new ProductOperands
             {
@@ -24,15 +25,17 @@ internal static unsafe class Product
                 B = a, BRow = 1, BColumn = inputs,
                 C = c, CColumn = outputs,
                 Start = b,
+                Addend = t, AddendColumn = outputs,
+                Rectification = epilogue.Rectification, Slope = epilogue.Slope,
             });
         }
     }
 
-    /// <summary>dA = Wᵀ·Δ, or dA += Wᵀ·Δ, from W (outputs × inputs) and Δ (outputs × samples).</summary>
+    /// <summary>dA = g(Wᵀ·Δ + T), from W (outputs × inputs) and Δ (outputs × samples). T may be dA as it is.</summary>
     public static void InputGradient(
-        ReadOnlySpan<float> weight, ReadOnlySpan<float> delta, Span<float> inputGradient, int inputs, int outputs, bool accumulate)
+        ReadOnlySpan<float> weight, ReadOnlySpan<float> delta, Span<float> inputGradient, int inputs, int outputs, Epilogue epilogue = default)
     {
-        fixed (float* w = weight, d = delta, c = inputGradient)
+        fixed (float* w = weight, d = delta, c = inputGradient, t = epilogue.Addend, s = epilogue.Sign)
         {
             Multiply(new ProductOperands
             {
@@ -40,7 +43,8 @@ internal static unsafe class Product
                 A = w, ARow = outputs, AColumn = 1,
                 B = d, BRow = 1, BColumn = outputs,
                 C = c, CColumn = inputs,
-                Start = accumulate ? c : null, StartColumn = inputs,
+                Addend = t, AddendColumn = inputs,
+                Rectification = epilogue.Rectification, Slope = epilogue.Slope, Sign = s, SignColumn = inputs,
             });
         }
     }

@@ -68,16 +68,3 @@ internal unsafe ref struct ProductOperands
         return block;
     }
 }
-
-/// <summary>What becomes of a value whose sign is negative or zero.</summary>
-internal enum Rectification
-{
-    /// <summary>It stays.</summary>
-    None,
-
-    /// <summary>It becomes 0.</summary>
-    Cuts,
-
-    /// <summary>It is multiplied by a slope.</summary>
-    Leaks,
-}

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace ResNet;
 
@@ -19,6 +20,7 @@ internal static class Rectifiers
     }
 
     /// <summary>d ← d·g'(z) from a = g(z), which has z's sign: d where a > 0, else s·d. A NaN passes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Differentiate(ReadOnlySpan<float> a, Span<float> d, float slope)
     {
         int i = 0;

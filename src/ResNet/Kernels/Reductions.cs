@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace ResNet;
@@ -9,6 +10,7 @@ namespace ResNet;
 internal static class Reductions
 {
     /// <summary>Σ xᵢ.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Sum(ReadOnlySpan<float> x)
     {
         Vector512<float> sum = default;
@@ -18,6 +20,7 @@ internal static class Reductions
     }
 
     /// <summary>Σ xᵢ·yᵢ.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Dot(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
     {
         Vector512<float> sum = default;
@@ -26,7 +29,28 @@ internal static class Reductions
         return Total(sum + Tail(x[i..]) * Tail(y[i..]));
     }
 
+    /// <summary>The sums of a matrix's rows, over its columns in their order; the matrix lies column by column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void SumOfColumns(ReadOnlySpan<float> matrix, Span<float> sums)
+    {
+        int row = 0;
+        for (; row + 16 <= sums.Length; row += 16)
+        {
+            Vector512<float> sum = default;
+            for (int i = row; i + 16 <= matrix.Length; i += sums.Length) sum += Vector512.Create(matrix[i..]);
+            sum.CopyTo(sums[row..]);
+        }
+
+        for (; row < sums.Length; row++)
+        {
+            float sum = 0;
+            for (int i = row; i < matrix.Length; i += sums.Length) sum += matrix[i];
+            sums[row] = sum;
+        }
+    }
+
     /// <summary>Σ xᵢ² in double precision, for the norm of a gradient.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double SumOfSquares(ReadOnlySpan<float> x)
     {
         double even = 0, odd = 0;

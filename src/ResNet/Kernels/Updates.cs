@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace ResNet;
 
@@ -6,6 +7,7 @@ namespace ResNet;
 internal static class Updates
 {
     /// <summary>g ← g + λw; v ← μv + g; w ← w − ηv, or w − η(g + μv) with Nesterov's look-ahead.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Sgd(
         Span<float> w, ReadOnlySpan<float> g, Span<float> v, float rate, float momentum, float decay, float clip, bool nesterov)
     {
@@ -30,6 +32,7 @@ internal static class Updates
     /// <summary>
     /// g ← g + λw; m ← β₁m + (1 − β₁)g; v ← β₂v + (1 − β₂)g²; w ← w·keep − η·(m/c₁)/(√(v/c₂) + ε).
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Adam(Span<float> w, ReadOnlySpan<float> g, Span<float> m, Span<float> v, in AdamStep step)
     {
         int i = 0;

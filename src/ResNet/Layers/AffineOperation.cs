@@ -1,15 +1,18 @@
 namespace ResNet;
 
 /// <summary>
-/// z = W a + b over a batch. Backward, with δ = ∂L/∂z: ∂L/∂a = Wᵀδ, ∂L/∂W = δ aᵀ, ∂L/∂b = Σ over samples of δ.
+/// y = g(W a + b + S) over a batch: the affine map, and what follows it if that can be done while its sums are stored,
+/// the addition of a shortcut S and a rectifier g. Backward, with δ = ∂L/∂y · g'(y): ∂L/∂a = Wᵀδ, ∂L/∂S = δ,
+/// ∂L/∂W = δ aᵀ, ∂L/∂b = Σ over samples of δ.
 /// </summary>
 internal sealed class AffineOperation : Operation
 {
-    /// <summary>Columns of ∂L/∂W in one task: enough work to be worth handing out.</summary>
-    private const int TaskColumns = 32;
+    /// <summary>Columns of ∂L/∂W in one task: enough that packing δ for them pays.</summary>
+    private const int TaskColumns = 128;
 
     private readonly Affine affine;
     private readonly Signal input;
+    private Signal? shortcut;
 
     public AffineOperation(Plan plan, Affine affine, Signal input)
         : base(plan, affine.Name, affine.Outputs)
@@ -24,37 +27,93 @@ internal sealed class AffineOperation : Operation
 
     private int Outputs => affine.Outputs;
 
+    /// <summary>Whether this is the signal that W multiplies.</summary>
+    public bool Multiplies(Signal signal) => signal == input;
+
+    /// <summary>Adds a shortcut to what this gives, if it can.</summary>
+    public bool TryAdd(Signal shortcut)
+    {
+        if (this.shortcut is not null || Output.Rectifier != Activation.Identity || shortcut.Width != Outputs) return false;
+        this.shortcut = Read(shortcut);
+        return true;
+    }
+
+    /// <summary>Applies a rectifier to what this gives, if it can.</summary>
+    public bool TryRectify(Activation activation)
+    {
+        if (Output.IsKept || activation.AsRectification() == Rectification.None) return false;
+        Output.Rectifier = activation;
+        Output.IsKept = Plan.Training;
+        return true;
+    }
+
     public override void Allocate() => AllocateOutput();
 
     public override void Forward(Lane lane)
     {
         Slice samples = Plan.SamplesOf(lane);
         Product.Forward(
-            affine.Weight.Values, affine.Bias?.Values, input.Value.Samples(samples), Output.Value.Samples(samples), Inputs, Outputs);
+            affine.Weight.Values, affine.Bias?.Values, input.Value.Samples(samples), Output.Value.Samples(samples), Inputs, Outputs,
+            new Epilogue
+            {
+                Addend = shortcut is null ? default : shortcut.Value.Samples(samples),
+                Rectification = Output.Rectifier.AsRectification(),
+                Slope = ActivationFunctions.LeakySlope,
+            });
     }
 
     public override void Backward(Lane lane)
     {
-        if (!input.WantsGradient) return;
         Slice samples = Plan.SamplesOf(lane);
+        Span<float> delta = Output.Gradient.Samples(samples);
+        if (Output.Completer is null) Output.Rectifier.Differentiate(Output.Value.Samples(samples), delta);
+        if (shortcut is { WantsGradient: true } && AdderBehind(shortcut) != this) AddTo(shortcut, samples);
+        if (!input.WantsGradient) return;
+
+        Activation rectifier = input.Completer == this ? input.Rectifier : Activation.Identity;
         Product.InputGradient(
-            affine.Weight.Values, Output.Gradient.Samples(samples), input.Gradient.Samples(samples), Inputs, Outputs,
-            accumulate: !input.IsWrittenFirstBy(this));
+            affine.Weight.Values, delta, input.Gradient.Samples(samples), Inputs, Outputs,
+            new Epilogue
+            {
+                Addend = OthersGradients(samples),
+                Rectification = rectifier.AsRectification(),
+                Slope = ActivationFunctions.LeakySlope,
+                Sign = input.Value.Samples(samples),
+            });
     }
 
-    public override void Gradient(int task)
+    public override void Gradient(int task, GradientReady? ready)
     {
         Slice all = new(0, Plan.Samples);
         ReadOnlySpan<float> delta = Output.Gradient.Samples(all);
         int first = task * TaskColumns, count = Math.Min(TaskColumns, Inputs - first);
-        Span<float> columns = affine.Weight.Gradients.AsSpan(first * Outputs, count * Outputs);
-        Product.WeightGradient(delta, input.Value.Samples(all), columns, Inputs, Outputs, first);
+        var columns = new Slice(first * Outputs, count * Outputs);
+        Product.WeightGradient(
+            delta, input.Value.Samples(all), affine.Weight.Gradients.AsSpan(columns.First, columns.Count), Inputs, Outputs, first);
+        ready?.Invoke(affine.Weight, columns);
 
-        if (task == 0 && affine.Bias is { } bias)
-        {
-            Span<float> sum = bias.Gradients;
-            sum.Clear();
-            for (int j = 0; j < all.Count; j++) Elementwise.AddTo(sum, Output.Gradient.Sample(j));
-        }
+        if (task != 0 || affine.Bias is not { } bias) return;
+        Reductions.SumOfColumns(delta, bias.Gradients);
+        ready?.Invoke(bias, new Slice(0, Outputs));
+    }
+
+    /// <summary>What the input's other readers have added to its gradient before this does.</summary>
+    private Span<float> OthersGradients(Slice samples)
+    {
+        if (input.IsWrittenFirstBy(this) && AdderBehind(input) is null) return default;
+        return (AdderBehind(input)?.Output ?? input).Gradient.Samples(samples);
+    }
+
+    /// <summary>
+    /// The operation that adds the signal as a shortcut, where besides it only the signal's completer reads it: that one
+    /// finds the shortcut's gradient, δ, where it lies.
+    /// </summary>
+    private static AffineOperation? AdderBehind(Signal signal) =>
+        signal.Completer is not null && signal.Readers is [_, AffineOperation adder] && adder.shortcut == signal ? adder : null;
+
+    private void AddTo(Signal shortcut, Slice samples)
+    {
+        if (shortcut.IsWrittenFirstBy(this)) Output.Gradient.Samples(samples).CopyTo(shortcut.Gradient.Samples(samples));
+        else Elementwise.AddTo(shortcut.Gradient.Samples(samples), Output.Gradient.Samples(samples));
     }
 }

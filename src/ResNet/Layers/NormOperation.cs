@@ -19,6 +19,8 @@ internal abstract class NormOperation : Operation
 
     protected Signal Input { get; }
 
+    public override int GradientTasks => 1;
+
     public override void Allocate()
     {
         AllocateElementwise(Input, overwrite: !Plan.Training);
@@ -34,6 +36,13 @@ internal abstract class NormOperation : Operation
         Slice samples = Plan.SamplesOf(lane);
         for (int j = samples.First; j < samples.End; j++) BackwardSample(j, normalized.Sample(j), Output.Gradient.Sample(j));
         PassGradient(Input, samples);
+    }
+
+    /// <summary>The sums are there already: the backward pass needs them, and γ after them.</summary>
+    public override void Gradient(int task, GradientReady? ready)
+    {
+        ready?.Invoke(Norm.Gamma, new Slice(0, Input.Width));
+        ready?.Invoke(Norm.Beta, new Slice(0, Input.Width));
     }
 
     /// <summary>Turns ∂L/∂y of one sample into ∂L/∂z in place.</summary>

@@ -1,5 +1,8 @@
 namespace ResNet;
 
+/// <summary>Told that the gradients of a parameter are complete: so many values from the first on.</summary>
+internal delegate void GradientReady(Parameter parameter, Slice values);
+
 /// <summary>
 /// One operation of a planned pass, such as z = W a + b. Each lane runs it forward and backward on its own samples; the
 /// gradients of its parameters, sums over all samples, are tasks that any lane may take.
@@ -25,8 +28,11 @@ internal abstract class Operation(Plan plan, string place, int outputWidth)
     /// <summary>Turns the output's gradient into the input's, for the lane's samples. May overwrite the former.</summary>
     public abstract void Backward(Lane lane);
 
-    /// <summary>Computes one task of the parameters' gradients, over all samples.</summary>
-    public virtual void Gradient(int task) => throw new InvalidOperationException($"{Place} has no gradient tasks.");
+    /// <summary>
+    /// Computes one task of the parameters' gradients, over all samples, and says which are ready: nothing reads those
+    /// parameters before the next pass.
+    /// </summary>
+    public virtual void Gradient(int task, GradientReady? ready) => throw new InvalidOperationException($"{Place} has no gradient tasks.");
 
     protected Signal Read(Signal signal)
     {

@@ -52,7 +52,15 @@ public sealed class Parameter
     /// <summary>
     /// ∂L/∂value of the last backward pass, of the same shape; zero before the first. Each backward pass overwrites it.
     /// </summary>
-    public Matrix<float> Gradient => gradient ??= new DenseMatrix(Value.RowCount, Value.ColumnCount);
+    public Matrix<float> Gradient
+    {
+        get
+        {
+            // lanes that ask for it at once must be given the same
+            if (gradient is null) Interlocked.CompareExchange(ref gradient, new DenseMatrix(Value.RowCount, Value.ColumnCount), null);
+            return gradient;
+        }
+    }
 
     /// <summary>The values, column by column.</summary>
     internal float[] Values { get; }

@@ -55,9 +55,16 @@ internal sealed class Plan
     /// <summary>N(z); z itself where nothing is normalized.</summary>
     public Signal Normalize(Norm? norm, Signal z) => norm is null ? z : norm.Wire(this, z);
 
-    /// <summary>g(z); z itself for the identity.</summary>
-    public Signal Activate(string place, Activation activation, Signal z) =>
-        activation == Activation.Identity ? z : Append(new ActivationOperation(this, place, activation, z));
+    /// <summary>g(z); z itself for the identity. An affine operation that is just done does it as it stores z.</summary>
+    public Signal Activate(string place, Activation activation, Signal z)
+    {
+        if (activation == Activation.Identity || LastAffine(z)?.TryRectify(activation) == true) return z;
+        return Append(new ActivationOperation(this, place, activation, z));
+    }
+
+    /// <summary>The affine operation that has just given z, if one has: what follows may be done as it stores z.</summary>
+    public AffineOperation? LastAffine(Signal z) =>
+        operations is [.., AffineOperation affine] && affine.Output == z ? affine : null;
 
     /// <summary>The samples that a lane takes through the network.</summary>
     public Slice SamplesOf(Lane lane) => lane.Share(Samples, SampleGranule);
@@ -80,13 +87,13 @@ internal sealed class Plan
     }
 
     /// <summary>The parameters' gradients, after the backward pass: each lane takes the next task until none is left.</summary>
-    public void Gradients(Lane lane)
+    public void Gradients(Lane lane, GradientReady? ready = null)
     {
         while (true)
         {
             int task = Interlocked.Increment(ref nextTask);
             if (task >= gradientTasks.Length) return;
-            operations[gradientTasks[task].First].Gradient(gradientTasks[task].Count);
+            operations[gradientTasks[task].First].Gradient(gradientTasks[task].Count, ready);
         }
     }
 

@@ -21,6 +21,17 @@ internal sealed class Signal(int width)
     /// <summary>Whether the value must stay as it is: its producer's backward pass, or the caller, wants it back.</summary>
     public bool IsKept { get; set; }
 
+    /// <summary>
+    /// The rectifier g that the producer ends with, if it does so as it stores its sums: the value is g(…), and its
+    /// gradient wants a factor g' before it goes on.
+    /// </summary>
+    public Activation Rectifier { get; set; } = Activation.Identity;
+
+    /// <summary>
+    /// The affine operation that is the last to add to the gradient, if one is: it multiplies by g' as it stores its sums.
+    /// </summary>
+    public AffineOperation? Completer => Readers.Count > 0 && Readers[0] is AffineOperation reader && reader.Multiplies(this) ? reader : null;
+
     public bool HasOneReader => Readers.Count == 1;
 
     /// <summary>Whether the only reader may write its own output over the value.</summary>

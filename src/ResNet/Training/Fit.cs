@@ -15,6 +15,7 @@ internal sealed class Fit
     private readonly bool?[] wrong;
     private readonly int lanes;
     private readonly Action<Lane> step;
+    private readonly GradientReady update;
     private Slice batch;
 
     public Fit(Network network, Dataset data, TrainerOptions options, OptimizerState state)
@@ -31,6 +32,7 @@ internal sealed class Fit
         plan.Input.Value = plan.Allocate(network.Inputs);
         lanes = Math.Min(options.Threads ?? Environment.ProcessorCount, Math.Max(1, largest / 8));
         step = Step;
+        update = state.Step;
     }
 
     public int Batches => batches.Count;
@@ -74,9 +76,16 @@ internal sealed class Fit
         plan.Forward(lane);
         for (int j = samples.First; j < samples.End; j++) Lose(j, order[batch.First + j]);
         plan.Backward(lane);
-        plan.Gradients(lane);
-        lane.Barrier();
-        state.Step(lane, options.ClipNorm);
+        if (options.ClipNorm is { } norm)
+        {
+            plan.Gradients(lane);
+            lane.Barrier();
+            state.StepClipped(lane, norm);
+        }
+        else
+        {
+            plan.Gradients(lane, update);
+        }
     }
 
     /// <summary>The loss of one sample of the batch and its gradient, a share of the mean's.</summary>

@@ -9,13 +9,15 @@ internal sealed class OptimizerState
     private const float ClipEpsilon = 1e-6f;
 
     private readonly Optimizer optimizer;
-    private readonly Piece[] pieces;
+    private readonly Dictionary<Parameter, Moments> moments;
+    private readonly (Parameter Parameter, Slice Values)[] pieces;
     private readonly double[] squares;
     private int steps;
 
     public OptimizerState(IReadOnlyList<Parameter> parameters, Optimizer optimizer)
     {
         this.optimizer = optimizer;
+        moments = parameters.ToDictionary(parameter => parameter, parameter => new Moments(parameter.Values.Length, optimizer.Moments));
         pieces = [.. parameters.SelectMany(PiecesOf)];
         squares = new double[pieces.Length];
     }
@@ -26,51 +28,42 @@ internal sealed class OptimizerState
     public void Clear()
     {
         steps = 0;
-        foreach (Piece piece in pieces)
-        {
-            piece.First.Span.Clear();
-            piece.Second.Span.Clear();
-        }
+        foreach (Moments ofParameter in moments.Values) ofParameter.Clear();
     }
 
-    /// <summary>One step on this lane's share of the pieces, clipped by the global norm if there is one.</summary>
-    public void Step(Lane lane, float? clipNorm)
+    /// <summary>One step on some values of a parameter.</summary>
+    public void Step(Parameter parameter, Slice values) => Step(parameter, values, clip: 1);
+
+    /// <summary>
+    /// One step on this lane's share of all values, with the gradient g times min(1, c/(‖g‖ + 1e-6)). The pieces' squares
+    /// are added in their order.
+    /// </summary>
+    public void StepClipped(Lane lane, float clipNorm)
     {
         Slice mine = lane.Share(pieces.Length);
-        float clip = clipNorm is { } norm ? ClipFactor(lane, mine, norm) : 1;
         for (int i = mine.First; i < mine.End; i++)
         {
-            Piece piece = pieces[i];
-            optimizer.Update(
-                piece.Values.Span, piece.Gradients.Span, (piece.First, piece.Second), steps, optimizer.DecayOf(piece.Parameter), clip);
+            (Parameter parameter, Slice values) = pieces[i];
+            squares[i] = Reductions.SumOfSquares(parameter.Gradients.AsSpan(values.First, values.Count));
         }
-    }
 
-    /// <summary>min(1, c/(‖g‖ + 1e-6)); the pieces' squares are added in their order.</summary>
-    private float ClipFactor(Lane lane, Slice mine, float clipNorm)
-    {
-        for (int i = mine.First; i < mine.End; i++) squares[i] = Reductions.SumOfSquares(pieces[i].Gradients.Span);
         lane.Barrier();
         double norm = 0;
         foreach (double square in squares) norm += square;
-        return (float)Math.Min(1, clipNorm / (Math.Sqrt(norm) + ClipEpsilon));
+        float clip = (float)Math.Min(1, clipNorm / (Math.Sqrt(norm) + ClipEpsilon));
+        for (int i = mine.First; i < mine.End; i++) Step(pieces[i].Parameter, pieces[i].Values, clip);
     }
 
-    private IEnumerable<Piece> PiecesOf(Parameter parameter)
+    private void Step(Parameter parameter, Slice values, float clip) => optimizer.Update(
+        parameter.Values.AsSpan(values.First, values.Count), parameter.Gradients.AsSpan(values.First, values.Count),
+        moments[parameter].Of(values), steps, optimizer.DecayOf(parameter), clip);
+
+    private static IEnumerable<(Parameter Parameter, Slice Values)> PiecesOf(Parameter parameter)
     {
         int length = parameter.Values.Length;
-        var first = new float[length];
-        float[] second = optimizer.Moments > 1 ? new float[length] : [];
-        for (int start = 0; start < length; start += PieceLength)
+        for (int first = 0; first < length; first += PieceLength)
         {
-            int count = Math.Min(PieceLength, length - start);
-            Memory<float> ofSecond = second.Length == 0 ? default : second.AsMemory(start, count);
-            yield return new Piece(
-                parameter, parameter.Values.AsMemory(start, count), parameter.Gradients.AsMemory(start, count),
-                first.AsMemory(start, count), ofSecond);
+            yield return (parameter, new Slice(first, Math.Min(PieceLength, length - first)));
         }
     }
-
-    private sealed record Piece(
-        Parameter Parameter, Memory<float> Values, Memory<float> Gradients, Memory<float> First, Memory<float> Second);
 }

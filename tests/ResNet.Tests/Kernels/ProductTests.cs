@@ -25,7 +25,7 @@ public class ProductTests
         foreach (bool accumulate in new[] { false, true })
         {
             float[] gradient = (float[])before.Clone();
-            Product.InputGradient(w, delta, gradient, inputs, outputs, accumulate);
+            Product.InputGradient(w, delta, gradient, inputs, outputs, new Epilogue { Addend = accumulate ? gradient : [] });
             ShouldBe(gradient, inputs, (i, j) =>
                 (accumulate ? before[j * inputs + i] : 0) + Sum(outputs, k => (double)w[i * outputs + k] * delta[j * outputs + k]));
         }

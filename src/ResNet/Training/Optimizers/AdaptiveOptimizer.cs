@@ -26,7 +26,7 @@ public abstract class AdaptiveOptimizer : Optimizer
     private protected abstract bool DecouplesDecay { get; }
 
     internal override void Update(
-        Span<float> values, ReadOnlySpan<float> gradients, (Memory<float> First, Memory<float> Second) moments, int step, float decay, float clip)
+        Span<float> values, ReadOnlySpan<float> gradients, MomentSpans moments, int step, float decay, float clip)
     {
         var numbers = new AdamStep(
             LearningRate, Beta1, Beta2, Epsilon,
@@ -35,6 +35,6 @@ public abstract class AdaptiveOptimizer : Optimizer
             Decay: DecouplesDecay ? 0 : decay,
             Keep: DecouplesDecay ? 1 - LearningRate * decay : 1,
             Clip: clip);
-        Updates.Adam(values, gradients, moments.First.Span, moments.Second.Span, numbers);
+        Updates.Adam(values, gradients, moments.First, moments.Second, numbers);
     }
 }

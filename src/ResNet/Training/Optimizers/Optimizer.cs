@@ -37,7 +37,7 @@ public abstract class Optimizer
     /// <param name="decay">the weight decay of this parameter</param>
     /// <param name="clip">what clipping multiplies the gradients by</param>
     internal abstract void Update(
-        Span<float> values, ReadOnlySpan<float> gradients, (Memory<float> First, Memory<float> Second) moments, int step, float decay, float clip);
+        Span<float> values, ReadOnlySpan<float> gradients, MomentSpans moments, int step, float decay, float clip);
 
     internal float DecayOf(Parameter parameter) =>
         DecayWeightsOnly && (parameter.Kind is ParameterKind.Bias or ParameterKind.Normalization) ? 0 : WeightDecay;

@@ -18,6 +18,6 @@ public sealed class Sgd(float learningRate) : Optimizer(learningRate)
     internal override int Moments => 1;
 
     internal override void Update(
-        Span<float> values, ReadOnlySpan<float> gradients, (Memory<float> First, Memory<float> Second) moments, int step, float decay, float clip) =>
-        Updates.Sgd(values, gradients, moments.First.Span, LearningRate, Momentum, decay, clip, Nesterov);
+        Span<float> values, ReadOnlySpan<float> gradients, MomentSpans moments, int step, float decay, float clip) =>
+        Updates.Sgd(values, gradients, moments.First, LearningRate, Momentum, decay, clip, Nesterov);
 }
