@@ -65,10 +65,10 @@ internal sealed class AdditionOperation : Operation
         PassGradient(branch, samples);
     }
 
-    public override void Gradient(int task, GradientReady? ready)
+    public override void Gradient(int task, GradientSink sink)
     {
         learnedFactor!.Gradients[0] = Reductions.Sum(factorGradients.AsSpan(0, Plan.Samples));
-        ready?.Invoke(learnedFactor, new Slice(0, 1));
+        sink.Take(learnedFactor);
     }
 
     private void PassToShortcut(int sample)

@@ -12,6 +12,12 @@ internal sealed class LaneBarrier(int count)
     private int phase;
     private volatile bool broken;
 
+    /// <summary>How many lanes meet here.</summary>
+    public int Count => count;
+
+    /// <summary>Whether a lane has failed: nobody meets here any more.</summary>
+    public bool IsBroken => broken;
+
     public void Wait()
     {
         int mine = Volatile.Read(ref phase);

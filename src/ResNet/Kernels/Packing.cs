@@ -20,57 +20,63 @@ internal static unsafe class Packing
     [ThreadStatic]
     private static float[]? memory;
 
-    /// <summary>This thread's memory for A.</summary>
-    public static float* MemoryOfA
+    private static float* Memory
     {
         get
         {
-            memory ??= GC.AllocateUninitializedArray<float>(2 * Side * Depth + Line, pinned: true);
+            memory ??= GC.AllocateUninitializedArray<float>(Side * Depth + Line, pinned: true);
             nuint start = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(memory));
             return (float*)((start + Line * sizeof(float) - 1) & ~(nuint)(Line * sizeof(float) - 1));
         }
     }
 
-    /// <summary>This thread's memory for B.</summary>
-    public static float* MemoryOfB => MemoryOfA + Side * Depth;
-
     /// <summary>
-    /// Packs strips: each is <paramref name="width"/> values that follow one another in the source, for every step of the
-    /// depth, and its neighbour begins where it ends.
+    /// Packs panels of so many rows each, one after the other, in this thread's memory; what it held before is gone.
     /// </summary>
+    public static float* Pack<TSimd, TVector>(float* a, nint row, nint column, int panels, int height, int depth)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        float* packed = Memory;
+        if (row == 1) Copy<TSimd, TVector>(a, column, panels, height, depth, packed);
+        else Transpose<TSimd, TVector>(a, row, panels * height, height, depth, packed);
+        return packed;
+    }
+
+    /// <summary>From columns that lie one after the other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Pack<TSimd, TVector>(float* source, nint step, int strips, int width, int depth, float* packed)
+    private static void Copy<TSimd, TVector>(float* a, nint column, int panels, int height, int depth, float* packed)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
         for (int k = 0; k < depth; k++)
         {
-            float* from = source + k * step;
-            float* to = packed + k * width;
-            for (int strip = 0; strip < strips; strip++)
+            float* from = a + k * column;
+            float* to = packed + k * height;
+            for (int panel = 0; panel < panels; panel++)
             {
-                for (int i = 0; i < width; i += TSimd.Count) TSimd.Store(TSimd.Load(from + i), to + i);
-                from += width;
-                to += width * depth;
+                for (int i = 0; i < height; i += TSimd.Count) TSimd.Store(TSimd.Load(from + i), to + i);
+                from += height;
+                to += height * depth;
             }
         }
     }
 
-    /// <summary>Packs a strip of a transpose: the values of a step lie <paramref name="stride"/> apart in the source.</summary>
+    /// <summary>From rows that lie one after the other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void PackTransposed<TSimd, TVector>(float* source, nint stride, int width, int depth, float* packed)
+    private static void Transpose<TSimd, TVector>(float* a, nint row, int rows, int height, int depth, float* packed)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
-        for (int i = 0; i < width; i += TSimd.Count)
+        for (int i = 0; i < rows; i += TSimd.Count)
         {
-            float* from = source + i * stride;
-            float* to = packed + i;
+            float* from = a + i * row;
+            float* to = packed + i / height * height * depth + i % height;
             int k = 0;
-            for (; k + 4 <= depth; k += 4) TSimd.TransposeFour(from + k, stride, to + k * width, width);
+            for (; k + 4 <= depth; k += 4) TSimd.TransposeFour(from + k, row, to + k * height, height);
             for (; k < depth; k++)
             {
-                for (int j = 0; j < TSimd.Count; j++) to[k * width + j] = from[j * stride + k];
+                for (int j = 0; j < TSimd.Count; j++) to[k * height + j] = from[j * row + k];
             }
         }
     }

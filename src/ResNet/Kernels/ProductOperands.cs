@@ -1,8 +1,8 @@
 namespace ResNet;
 
 /// <summary>
-/// A product C = g(S + A·B + T): A is rows × depth, B depth × columns, C rows × columns. C, S, T and the sign of g lie
-/// column by column; A and B lie at any strides, so that they may also be transposes.
+/// A product S + A·B: A is rows × depth, B depth × columns, the sums rows × columns. A and B lie at any strides, so that
+/// they may also be transposes; S and the sums lie column by column.
 /// </summary>
 internal unsafe ref struct ProductOperands
 {
@@ -15,56 +15,26 @@ internal unsafe ref struct ProductOperands
     public float* B;
     public nint BRow, BColumn;
 
-    public float* C;
-    public nint CColumn;
-
     /// <summary>S, which the sums start from; null for zero. Column stride 0 gives each column the same start, as a bias does.</summary>
     public float* Start;
     public nint StartColumn;
 
-    /// <summary>T, which is added to the finished sums; null for zero.</summary>
-    public float* Addend;
-    public nint AddendColumn;
+    /// <summary>What is brought nearer meanwhile.</summary>
+    public Ahead Ahead;
 
-    /// <summary>What g does to the finished sums.</summary>
-    public Rectification Rectification;
-
-    /// <summary>Whose sign decides for g; null for the sums' own.</summary>
-    public float* Sign;
-    public nint SignColumn;
-
-    /// <summary>What g multiplies by where the sign is not positive, if it leaks.</summary>
-    public float Slope;
-
-    /// <summary>The columns of A and the rows of B from the first on, so many: sums that start from S or, later, from C.</summary>
-    public readonly ProductOperands Run(int first, int depth)
+    /// <summary>The columns of A and the rows of B from the first on, so many; sums that were begun go on where they are.</summary>
+    public readonly ProductOperands Run(int first, int depth, float* sums)
     {
         ProductOperands run = this;
         run.A += first * AColumn;
         run.B += first * BRow;
         run.Depth = depth;
-        if (first > 0)
-        {
-            run.Start = C;
-            run.StartColumn = CColumn;
-        }
-
-        if (first + depth == Depth) return run;
-        run.Addend = null;
-        run.Rectification = Rectification.None;
+        if (first == 0) return run;
+        run.Start = sums;
+        run.StartColumn = Rows;
         return run;
     }
 
-    /// <summary>The rows of A and C from the first on, so many.</summary>
-    public readonly ProductOperands Block(int first, int rows)
-    {
-        ProductOperands block = this;
-        block.A += first * ARow;
-        block.C += first;
-        block.Rows = rows;
-        if (Start != null) block.Start += first;
-        if (Addend != null) block.Addend += first;
-        if (Sign != null) block.Sign += first;
-        return block;
-    }
+    /// <summary>The block of A that begins at that row and column.</summary>
+    public readonly Ahead BlockAt(int row, int column) => new(A + row * ARow + column * AColumn, Math.Max(ARow, AColumn), Packing.Side);
 }

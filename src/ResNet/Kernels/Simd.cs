@@ -26,6 +26,14 @@ internal unsafe interface ISimd<TVector>
 
     static abstract TVector Add(TVector x, TVector y);
 
+    static abstract TVector Subtract(TVector x, TVector y);
+
+    static abstract TVector Multiply(TVector x, TVector y);
+
+    static abstract TVector Divide(TVector x, TVector y);
+
+    static abstract TVector Sqrt(TVector x);
+
     /// <summary>0 where the sign is negative or zero, else x; a sign that is NaN keeps x.</summary>
     static abstract TVector KeepWhereOn(TVector x, TVector sign);
 
@@ -58,6 +66,18 @@ internal unsafe struct Simd512 : ISimd<Vector512<float>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Add(Vector512<float> x, Vector512<float> y) => x + y;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Subtract(Vector512<float> x, Vector512<float> y) => x - y;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Multiply(Vector512<float> x, Vector512<float> y) => x * y;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Divide(Vector512<float> x, Vector512<float> y) => x / y;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Sqrt(Vector512<float> x) => Vector512.Sqrt(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> KeepWhereOn(Vector512<float> x, Vector512<float> sign) =>
@@ -113,6 +133,18 @@ internal unsafe struct Simd256 : ISimd<Vector256<float>>
     public static Vector256<float> Add(Vector256<float> x, Vector256<float> y) => x + y;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Subtract(Vector256<float> x, Vector256<float> y) => x - y;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Multiply(Vector256<float> x, Vector256<float> y) => x * y;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Divide(Vector256<float> x, Vector256<float> y) => x / y;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Sqrt(Vector256<float> x) => Vector256.Sqrt(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> KeepWhereOn(Vector256<float> x, Vector256<float> sign) =>
         Vector256.AndNot(x, Vector256.LessThanOrEqual(sign, Vector256<float>.Zero));
 
@@ -166,6 +198,18 @@ internal unsafe struct Simd128 : ISimd<Vector128<float>>
     public static Vector128<float> Add(Vector128<float> x, Vector128<float> y) => x + y;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Subtract(Vector128<float> x, Vector128<float> y) => x - y;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Multiply(Vector128<float> x, Vector128<float> y) => x * y;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Divide(Vector128<float> x, Vector128<float> y) => x / y;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Sqrt(Vector128<float> x) => Vector128.Sqrt(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> KeepWhereOn(Vector128<float> x, Vector128<float> sign) =>
         Vector128.AndNot(x, Vector128.LessThanOrEqual(sign, Vector128<float>.Zero));
 
@@ -213,6 +257,14 @@ internal unsafe struct SimdScalar : ISimd<float>
     public static float MultiplyAdd(float x, float y, float z) => float.MultiplyAddEstimate(x, y, z);
 
     public static float Add(float x, float y) => x + y;
+
+    public static float Subtract(float x, float y) => x - y;
+
+    public static float Multiply(float x, float y) => x * y;
+
+    public static float Divide(float x, float y) => x / y;
+
+    public static float Sqrt(float x) => MathF.Sqrt(x);
 
     public static float KeepWhereOn(float x, float sign) => sign <= 0 ? 0 : x;
 

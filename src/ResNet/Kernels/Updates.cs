@@ -1,73 +1,96 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace ResNet;
 
-/// <summary>An optimizer's update of a run of weights w from their gradients g, both moments kept beside them.</summary>
-internal static class Updates
+/// <summary>An optimizer's update of a weight w from its gradient g, with one or two moments kept beside it.</summary>
+internal unsafe interface IUpdate
 {
-    /// <summary>g ← g + λw; v ← μv + g; w ← w − ηv, or w − η(g + μv) with Nesterov's look-ahead.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Sgd(
-        Span<float> w, ReadOnlySpan<float> g, Span<float> v, float rate, float momentum, float decay, float clip, bool nesterov)
+    void Apply<TSimd, TVector>(float* w, TVector g, float* first, float* second)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct;
+}
+
+/// <summary>g ← cg + λw; v ← μv + g; w ← w − ηv, or w − η(g + μv) with Nesterov's look-ahead.</summary>
+/// <param name="Rate">learning rate η</param>
+/// <param name="Momentum">μ</param>
+/// <param name="Decay">λ</param>
+/// <param name="Clip">the factor c that clipping puts before the gradient</param>
+/// <param name="Nesterov">whether to look ahead</param>
+internal readonly unsafe record struct SgdUpdate(float Rate, float Momentum, float Decay, float Clip, bool Nesterov) : IUpdate
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Apply<TSimd, TVector>(float* w, TVector g, float* first, float* second)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
     {
-        int i = 0;
-        for (; i + Vector<float>.Count <= w.Length; i += Vector<float>.Count)
-        {
-            var weight = new Vector<float>(w[i..]);
-            Vector<float> gradient = new Vector<float>(g[i..]) * clip + weight * decay;
-            Vector<float> velocity = new Vector<float>(v[i..]) * momentum + gradient;
-            velocity.CopyTo(v[i..]);
-            (weight - (nesterov ? gradient + velocity * momentum : velocity) * rate).CopyTo(w[i..]);
-        }
-
-        for (; i < w.Length; i++)
-        {
-            float gradient = g[i] * clip + w[i] * decay;
-            v[i] = v[i] * momentum + gradient;
-            w[i] -= (nesterov ? gradient + v[i] * momentum : v[i]) * rate;
-        }
-    }
-
-    /// <summary>
-    /// g ← g + λw; m ← β₁m + (1 − β₁)g; v ← β₂v + (1 − β₂)g²; w ← w·keep − η·(m/c₁)/(√(v/c₂) + ε).
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Adam(Span<float> w, ReadOnlySpan<float> g, Span<float> m, Span<float> v, in AdamStep step)
-    {
-        int i = 0;
-        for (; i + Vector<float>.Count <= w.Length; i += Vector<float>.Count)
-        {
-            var weight = new Vector<float>(w[i..]);
-            Vector<float> gradient = new Vector<float>(g[i..]) * step.Clip + weight * step.Decay;
-            Vector<float> first = new Vector<float>(m[i..]) * step.Beta1 + gradient * (1 - step.Beta1);
-            Vector<float> second = new Vector<float>(v[i..]) * step.Beta2 + gradient * gradient * (1 - step.Beta2);
-            first.CopyTo(m[i..]);
-            second.CopyTo(v[i..]);
-            Vector<float> root = Vector.SquareRoot(second / new Vector<float>(step.Correction2)) + new Vector<float>(step.Epsilon);
-            (weight * step.Keep - first / new Vector<float>(step.Correction1) / root * step.Rate).CopyTo(w[i..]);
-        }
-
-        for (; i < w.Length; i++)
-        {
-            float gradient = g[i] * step.Clip + w[i] * step.Decay;
-            m[i] = m[i] * step.Beta1 + gradient * (1 - step.Beta1);
-            v[i] = v[i] * step.Beta2 + gradient * gradient * (1 - step.Beta2);
-            float root = MathF.Sqrt(v[i] / step.Correction2) + step.Epsilon;
-            w[i] = w[i] * step.Keep - m[i] / step.Correction1 / root * step.Rate;
-        }
+        TVector weight = TSimd.Load(w), momentum = TSimd.Broadcast(Momentum);
+        g = TSimd.Add(TSimd.Multiply(g, TSimd.Broadcast(Clip)), TSimd.Multiply(weight, TSimd.Broadcast(Decay)));
+        TVector velocity = TSimd.Add(TSimd.Multiply(TSimd.Load(first), momentum), g);
+        TSimd.Store(velocity, first);
+        TVector step = Nesterov ? TSimd.Add(g, TSimd.Multiply(velocity, momentum)) : velocity;
+        TSimd.Store(TSimd.Subtract(weight, TSimd.Multiply(step, TSimd.Broadcast(Rate))), w);
     }
 }
 
-/// <summary>The numbers of one step of Adam or AdamW.</summary>
+/// <summary>g ← cg + λw; m ← β₁m + (1 − β₁)g; v ← β₂v + (1 − β₂)g²; w ← w·keep − η·(m/c₁)/(√(v/c₂) + ε).</summary>
 /// <param name="Rate">learning rate η</param>
 /// <param name="Beta1">decay of the first moment</param>
 /// <param name="Beta2">decay of the second moment</param>
 /// <param name="Epsilon">ε, outside the root</param>
-/// <param name="Correction1">1 − β₁ᵗ</param>
-/// <param name="Correction2">1 − β₂ᵗ</param>
+/// <param name="Correction1">c₁ = 1 − β₁ᵗ</param>
+/// <param name="Correction2">c₂ = 1 − β₂ᵗ</param>
 /// <param name="Decay">λ of the decay that is added to the gradient (Adam)</param>
 /// <param name="Keep">1 − ηλ of the decoupled decay (AdamW)</param>
-/// <param name="Clip">the factor that clipping puts before the gradient</param>
-internal readonly record struct AdamStep(
-    float Rate, float Beta1, float Beta2, float Epsilon, float Correction1, float Correction2, float Decay, float Keep, float Clip);
+/// <param name="Clip">the factor c that clipping puts before the gradient</param>
+internal readonly unsafe record struct AdamUpdate(
+    float Rate, float Beta1, float Beta2, float Epsilon, float Correction1, float Correction2, float Decay, float Keep, float Clip) : IUpdate
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Apply<TSimd, TVector>(float* w, TVector g, float* first, float* second)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        TVector weight = TSimd.Load(w);
+        g = TSimd.Add(TSimd.Multiply(g, TSimd.Broadcast(Clip)), TSimd.Multiply(weight, TSimd.Broadcast(Decay)));
+        TVector m = TSimd.Add(
+            TSimd.Multiply(TSimd.Load(first), TSimd.Broadcast(Beta1)), TSimd.Multiply(g, TSimd.Broadcast(1 - Beta1)));
+        TVector v = TSimd.Add(
+            TSimd.Multiply(TSimd.Load(second), TSimd.Broadcast(Beta2)),
+            TSimd.Multiply(TSimd.Multiply(g, g), TSimd.Broadcast(1 - Beta2)));
+        TSimd.Store(m, first);
+        TSimd.Store(v, second);
+        TVector root = TSimd.Add(TSimd.Sqrt(TSimd.Divide(v, TSimd.Broadcast(Correction2))), TSimd.Broadcast(Epsilon));
+        TVector step = TSimd.Multiply(TSimd.Divide(TSimd.Divide(m, TSimd.Broadcast(Correction1)), root), TSimd.Broadcast(Rate));
+        TSimd.Store(TSimd.Subtract(TSimd.Multiply(weight, TSimd.Broadcast(Keep)), step), w);
+    }
+}
+
+/// <summary>Updates of runs of weights whose gradients lie in memory.</summary>
+internal static unsafe class Updates
+{
+    /// <summary>Updates w and the moments; the second moments are empty where the update has one.</summary>
+    public static void Run<TUpdate>(in TUpdate update, Span<float> w, ReadOnlySpan<float> g, Span<float> first, Span<float> second)
+        where TUpdate : struct, IUpdate
+    {
+        fixed (float* weight = w, gradient = g, m = first, v = second)
+        {
+            int i = 0;
+            if (Vector512.IsHardwareAccelerated) i = Run<TUpdate, Simd512, Vector512<float>>(update, i, w.Length, weight, gradient, m, v);
+            if (Vector256.IsHardwareAccelerated) i = Run<TUpdate, Simd256, Vector256<float>>(update, i, w.Length, weight, gradient, m, v);
+            if (Vector128.IsHardwareAccelerated) i = Run<TUpdate, Simd128, Vector128<float>>(update, i, w.Length, weight, gradient, m, v);
+            Run<TUpdate, SimdScalar, float>(update, i, w.Length, weight, gradient, m, v);
+        }
+    }
+
+    /// <summary>As many whole vectors as there are from that place on; gives the place after them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Run<TUpdate, TSimd, TVector>(in TUpdate update, int i, int end, float* w, float* g, float* first, float* second)
+        where TUpdate : struct, IUpdate
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        for (; i + TSimd.Count <= end; i += TSimd.Count) update.Apply<TSimd, TVector>(w + i, TSimd.Load(g + i), first + i, second + i);
+        return i;
+    }
+}

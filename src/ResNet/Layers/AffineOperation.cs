@@ -8,7 +8,7 @@ namespace ResNet;
 internal sealed class AffineOperation : Operation
 {
     /// <summary>Columns of ∂L/∂W in one task: enough that packing δ for them pays.</summary>
-    private const int TaskColumns = 128;
+    private const int TaskColumns = 256;
 
     private readonly Affine affine;
     private readonly Signal input;
@@ -22,6 +22,8 @@ internal sealed class AffineOperation : Operation
     }
 
     public override int GradientTasks => (affine.Inputs + TaskColumns - 1) / TaskColumns;
+
+    public override ReadOnlySpan<float> Matrix => affine.Weight.Values;
 
     private int Inputs => affine.Inputs;
 
@@ -51,7 +53,7 @@ internal sealed class AffineOperation : Operation
 
     public override void Forward(Lane lane)
     {
-        Slice samples = Plan.SamplesOf(lane);
+        (Slice samples, Slice rows) = Plan.ShareOf(lane, Outputs);
         Product.Forward(
             affine.Weight.Values, affine.Bias?.Values, input.Value.Samples(samples), Output.Value.Samples(samples), Inputs, Outputs,
             new Epilogue
@@ -59,7 +61,8 @@ internal sealed class AffineOperation : Operation
                 Addend = shortcut is null ? default : shortcut.Value.Samples(samples),
                 Rectification = Output.Rectifier.AsRectification(),
                 Slope = ActivationFunctions.LeakySlope,
-            });
+            },
+            Neighbours.Next is null ? default : Neighbours.Next.Matrix, rows);
     }
 
     public override void Backward(Lane lane)
@@ -78,23 +81,21 @@ internal sealed class AffineOperation : Operation
                 Addend = OthersGradients(samples),
                 Rectification = rectifier.AsRectification(),
                 Slope = ActivationFunctions.LeakySlope,
-                Sign = input.Value.Samples(samples),
-            });
+                Sign = rectifier == Activation.Identity ? default : input.Value.Samples(samples),
+            },
+            Neighbours.Previous is null ? default : Neighbours.Previous.Matrix);
     }
 
-    public override void Gradient(int task, GradientReady? ready)
+    public override void Gradient(int task, GradientSink sink)
     {
         Slice all = new(0, Plan.Samples);
         ReadOnlySpan<float> delta = Output.Gradient.Samples(all);
         int first = task * TaskColumns, count = Math.Min(TaskColumns, Inputs - first);
-        var columns = new Slice(first * Outputs, count * Outputs);
-        Product.WeightGradient(
-            delta, input.Value.Samples(all), affine.Weight.Gradients.AsSpan(columns.First, columns.Count), Inputs, Outputs, first);
-        ready?.Invoke(affine.Weight, columns);
+        sink.TakeOuterProducts(affine.Weight, delta, input.Value.Samples(all), new Slice(first, count));
 
         if (task != 0 || affine.Bias is not { } bias) return;
         Reductions.SumOfColumns(delta, bias.Gradients);
-        ready?.Invoke(bias, new Slice(0, Outputs));
+        sink.Take(bias);
     }
 
     /// <summary>What the input's other readers have added to its gradient before this does.</summary>

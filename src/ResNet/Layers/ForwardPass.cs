@@ -18,7 +18,7 @@ public sealed class ForwardPass
         plan.Samples = samples;
         plan.Input.Value = new Activations((float[])input.Clone(), module.Inputs); // the caller may write to its own
         lanes = module.LanesFor(samples, Environment.ProcessorCount);
-        Workers.Run(lanes, plan.Forward);
+        plan.RunForward(lanes);
         Output = Copy(plan.Output.Value, module.Outputs);
     }
 
@@ -52,7 +52,7 @@ public sealed class ForwardPass
         Workers.Run(lanes, lane =>
         {
             plan.Backward(lane);
-            plan.Gradients(lane);
+            plan.Gradients(lane, KeptGradients.Instance);
         });
         return Copy(plan.Input.Gradient, module.Inputs);
     }

@@ -17,6 +17,16 @@ public abstract class Module
     /// <summary>Below this many multiplications a prediction is not worth a second thread.</summary>
     private const long WorthAThread = 1 << 20;
 
+    /// <summary>Fewer samples than this cannot be shared among threads.</summary>
+    private const int FewSamples = 8;
+
+    /// <summary>From so many values on, on the mean, a matrix is worth sharing among threads.</summary>
+    private const long WorthSplitting = 1 << 15;
+
+    /// <summary>The last prediction's plan, for the next one; whoever comes while it is in use makes another.</summary>
+    private Plan? sparePlan;
+    private long weights;
+
     private protected Module(string name, int inputs, int outputs)
     {
         Name = name;
@@ -24,10 +34,10 @@ public abstract class Module
         Outputs = outputs;
     }
 
-    /// <summary>The width of the input: the rows of the matrix that <see cref="Predict"/> takes.</summary>
+    /// <summary>The width of the input: the rows of the matrix that <see cref="Predict(Matrix{float})"/> takes.</summary>
     public int Inputs { get; }
 
-    /// <summary>The width of the output: the rows of the matrix that <see cref="Predict"/> gives.</summary>
+    /// <summary>The width of the output: the rows of the matrix that <see cref="Predict(Matrix{float})"/> gives.</summary>
     public int Outputs { get; }
 
     /// <summary>What is learned, in the order of the forward pass.</summary>
@@ -55,10 +65,34 @@ public abstract class Module
     {
         float[] values = Checked(input);
         using Use.Lease lease = BeginPrediction();
+        return PredictCopy(values, input.ColumnCount);
+    }
+
+    /// <summary>
+    /// Writes the output for a batch into a matrix of the caller's, as <see cref="Predict(Matrix{float})"/> does into a new
+    /// one. With dense matrices a repeated prediction allocates nothing.
+    /// </summary>
+    /// <param name="input">the activations, inputs × samples</param>
+    /// <param name="output">where the outputs go, outputs × samples; may be the input itself</param>
+    /// <exception cref="ArgumentNullException">there is no input or no output.</exception>
+    /// <exception cref="ArgumentException">
+    /// the input has another number of rows, no column, or a value that is not finite; or the output is of another shape.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">the network is being fitted.</exception>
+    public void Predict(Matrix<float> input, Matrix<float> output)
+    {
+        float[] values = Checked(input);
+        ArgumentNullException.ThrowIfNull(output);
         int samples = input.ColumnCount;
-        var output = new DenseMatrix(Outputs, samples);
-        PredictInto(values, samples, output.Values);
-        return output;
+        if (output.RowCount != Outputs || output.ColumnCount != samples)
+        {
+            throw new ArgumentException(
+                $"{EntryName} gives {Outputs} × {samples} here, but the output is {output.RowCount} × {output.ColumnCount}.", nameof(output));
+        }
+
+        using Use.Lease lease = BeginPrediction();
+        if (output is DenseMatrix dense) PredictInto(values, samples, dense.Values);
+        else PredictCopy(values, samples).CopyTo(output);
     }
 
     /// <summary>
@@ -84,6 +118,9 @@ public abstract class Module
         return new ForwardPass(this, values, input.ColumnCount);
     }
 
+    /// <summary>The number of learned values.</summary>
+    private long Weights => weights > 0 ? weights : weights = Parameters.Sum(parameter => (long)parameter.Values.Length);
+
     internal bool UsesBatchNorm => Norms.Any(norm => norm.Kind == Normalization.Batch);
 
     internal static string Join(string place, string part) => place.Length == 0 ? part : $"{place}.{part}";
@@ -95,25 +132,34 @@ public abstract class Module
     internal virtual Use.Lease BeginPrediction() => default;
 
     /// <summary>How many threads a pass over so many samples is worth.</summary>
-    internal int LanesFor(int samples, int threads)
-    {
-        long multiplications = Parameters.Sum(parameter => (long)parameter.Values.Length) * samples;
-        return multiplications < WorthAThread ? 1 : Math.Clamp(samples / 8, 1, threads);
-    }
+    internal int LanesFor(int samples, int threads) =>
+        Weights * samples < WorthAThread ? 1 : Math.Clamp(samples / 8, 1, threads);
 
     /// <summary>The outputs of samples that lie one after the other, in batches.</summary>
     internal void PredictInto(float[] input, int samples, Span<float> output, int? threads = null)
     {
-        int batch = Math.Min(samples, PredictionBatch);
-        Plan plan = Plan.ForInference(this, batch);
-        int lanes = LanesFor(batch, threads ?? Environment.ProcessorCount);
+        int batch = Math.Min(samples, PredictionBatch), most = threads ?? Environment.ProcessorCount;
+        Plan? spare = Interlocked.Exchange(ref sparePlan, null);
+        Plan plan = spare is not null && spare.Capacity >= batch ? spare : Plan.ForInference(this, batch);
+        plan.SplitsRows = samples < FewSamples && plan.MeanMatrix >= WorthSplitting;
+        int lanes = plan.SplitsRows ? most : LanesFor(batch, most);
         for (int first = 0; first < samples; first += batch)
         {
             plan.Samples = Math.Min(batch, samples - first);
             plan.Input.Value = new Activations(input, Inputs, first * Inputs);
-            Workers.Run(lanes, plan.Forward);
+            plan.RunForward(lanes);
             plan.Output.Value.Samples(new Slice(0, plan.Samples)).CopyTo(output[(first * Outputs)..]);
         }
+
+        plan.Input.Value = default; // the caller's
+        sparePlan = plan;
+    }
+
+    private DenseMatrix PredictCopy(float[] input, int samples)
+    {
+        var output = new DenseMatrix(Outputs, samples);
+        PredictInto(input, samples, output.Values);
+        return output;
     }
 
     /// <summary>The values of a matrix of this module's input width, column by column.</summary>

@@ -39,10 +39,10 @@ internal abstract class NormOperation : Operation
     }
 
     /// <summary>The sums are there already: the backward pass needs them, and γ after them.</summary>
-    public override void Gradient(int task, GradientReady? ready)
+    public override void Gradient(int task, GradientSink sink)
     {
-        ready?.Invoke(Norm.Gamma, new Slice(0, Input.Width));
-        ready?.Invoke(Norm.Beta, new Slice(0, Input.Width));
+        sink.Take(Norm.Gamma);
+        sink.Take(Norm.Beta);
     }
 
     /// <summary>Turns ∂L/∂y of one sample into ∂L/∂z in place.</summary>

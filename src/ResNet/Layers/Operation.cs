@@ -1,8 +1,5 @@
 namespace ResNet;
 
-/// <summary>Told that the gradients of a parameter are complete: so many values from the first on.</summary>
-internal delegate void GradientReady(Parameter parameter, Slice values);
-
 /// <summary>
 /// One operation of a planned pass, such as z = W a + b. Each lane runs it forward and backward on its own samples; the
 /// gradients of its parameters, sums over all samples, are tasks that any lane may take.
@@ -17,6 +14,12 @@ internal abstract class Operation(Plan plan, string place, int outputWidth)
     /// <summary>How many tasks make up the gradients of this operation's parameters.</summary>
     public virtual int GradientTasks => 0;
 
+    /// <summary>The operations before and after this one in the plan.</summary>
+    public (Operation? Previous, Operation? Next) Neighbours { get; set; }
+
+    /// <summary>The matrix that is read as soon as this operation is reached.</summary>
+    public virtual ReadOnlySpan<float> Matrix => default;
+
     protected Plan Plan { get; } = plan;
 
     /// <summary>Settles the memory of the output, once all readers of all signals are known.</summary>
@@ -29,10 +32,9 @@ internal abstract class Operation(Plan plan, string place, int outputWidth)
     public abstract void Backward(Lane lane);
 
     /// <summary>
-    /// Computes one task of the parameters' gradients, over all samples, and says which are ready: nothing reads those
-    /// parameters before the next pass.
+    /// Hands on one task of the parameters' gradients, over all samples. Nothing reads those parameters before the next pass.
     /// </summary>
-    public virtual void Gradient(int task, GradientReady? ready) => throw new InvalidOperationException($"{Place} has no gradient tasks.");
+    public virtual void Gradient(int task, GradientSink sink) => throw new InvalidOperationException($"{Place} has no gradient tasks.");
 
     protected Signal Read(Signal signal)
     {

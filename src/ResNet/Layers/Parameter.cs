@@ -50,7 +50,8 @@ public sealed class Parameter
     public Matrix<float> Value { get; }
 
     /// <summary>
-    /// ∂L/∂value of the last backward pass, of the same shape; zero before the first. Each backward pass overwrites it.
+    /// ∂L/∂value of the last <see cref="ForwardPass.Backward"/>, of the same shape; zero before the first. A
+    /// <c>Trainer</c> uses its gradients up as it computes them and may overwrite this one.
     /// </summary>
     public Matrix<float> Gradient
     {
@@ -68,6 +69,15 @@ public sealed class Parameter
     /// <summary>The gradient, column by column.</summary>
     internal float[] Gradients => ((DenseMatrix)Gradient).Values;
 
+    /// <summary>Some columns of the values.</summary>
+    internal Span<float> ValueColumns(Slice columns) => Columns(Values, columns);
+
+    /// <summary>Some columns of the gradient.</summary>
+    internal Span<float> GradientColumns(Slice columns) => Columns(Gradients, columns);
+
     /// <summary>The name and the shape.</summary>
     public override string ToString() => $"{Name} ({Value.RowCount} × {Value.ColumnCount})";
+
+    private Span<float> Columns(float[] array, Slice columns) =>
+        array.AsSpan(columns.First * Value.RowCount, columns.Count * Value.RowCount);
 }

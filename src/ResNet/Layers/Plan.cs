@@ -13,13 +13,18 @@ internal sealed class Plan
     /// <summary>Lanes take samples in multiples of this, so that the product's tiles stay whole.</summary>
     private const int SampleGranule = 8;
 
+    /// <summary>Lanes take rows in multiples of this: the widest vectors.</summary>
+    private const int RowGranule = 16;
+
     private readonly List<Operation> operations = [];
+    private readonly Action<Lane> forward;
     private readonly PlanMemory memory;
     private Slice[] gradientTasks = [];
     private int nextTask;
 
     private Plan(Module module, int capacity, bool training, bool wantsInputGradient)
     {
+        forward = Forward;
         Capacity = capacity;
         Training = training;
         memory = new PlanMemory(capacity, reuse: !training);
@@ -45,6 +50,9 @@ internal sealed class Plan
     public static Plan ForInference(Module module, int capacity) =>
         new Plan(module, capacity, training: false, wantsInputGradient: false).Wire(module);
 
+    /// <summary>Values of a matrix that an operation multiplies by, on the mean.</summary>
+    public double MeanMatrix { get; private set; }
+
     /// <summary>Adds an operation; its output is what the next one reads.</summary>
     public Signal Append(Operation operation)
     {
@@ -66,34 +74,54 @@ internal sealed class Plan
     public AffineOperation? LastAffine(Signal z) =>
         operations is [.., AffineOperation affine] && affine.Output == z ? affine : null;
 
+    /// <summary>
+    /// Whether the lanes share the rows of every matrix product, and meet between operations: for so few samples that there
+    /// are none to share.
+    /// </summary>
+    public bool SplitsRows { get; set; }
+
     /// <summary>The samples that a lane takes through the network.</summary>
-    public Slice SamplesOf(Lane lane) => lane.Share(Samples, SampleGranule);
+    public Slice SamplesOf(Lane lane) => !SplitsRows ? lane.Share(Samples, SampleGranule) : new Slice(0, lane.Index == 0 ? Samples : 0);
+
+    /// <summary>The samples and the outputs of an affine map that a lane computes.</summary>
+    public (Slice Samples, Slice Rows) ShareOf(Lane lane, int outputs) => SplitsRows
+        ? (new Slice(0, Samples), lane.Share(outputs, RowGranule))
+        : (SamplesOf(lane), new Slice(0, outputs));
 
     /// <summary>A buffer for activations of that width.</summary>
     public Activations Allocate(int width) => memory.Rent(width);
 
     public void Forward(Lane lane)
     {
-        foreach (Operation operation in operations) operation.Forward(lane);
+        foreach (Operation operation in operations)
+        {
+            if (SplitsRows) lane.Barrier();
+            operation.Forward(lane);
+        }
     }
+
+    /// <summary>Runs <see cref="Forward"/> on that many lanes.</summary>
+    public void RunForward(int lanes) => Workers.Run(lanes, forward);
 
     /// <summary>From the output's gradient to the input's, between two barriers.</summary>
     public void Backward(Lane lane)
     {
-        if (lane.Index == 0) nextTask = -1;
+        if (lane.Index == 0) nextTask = 0;
         lane.Barrier();
         for (int i = operations.Count - 1; i >= 0; i--) operations[i].Backward(lane);
         lane.Barrier();
     }
 
-    /// <summary>The parameters' gradients, after the backward pass: each lane takes the next task until none is left.</summary>
-    public void Gradients(Lane lane, GradientReady? ready = null)
+    /// <summary>Hands on the parameters' gradients, after the backward pass: each lane takes the next task until none is left.</summary>
+    public void Gradients(Lane lane, GradientSink sink)
     {
         while (true)
         {
-            int task = Interlocked.Increment(ref nextTask);
-            if (task >= gradientTasks.Length) return;
-            operations[gradientTasks[task].First].Gradient(gradientTasks[task].Count, ready);
+            int first = Volatile.Read(ref nextTask);
+            int count = 1;
+            if (first >= gradientTasks.Length) return;
+            if (Interlocked.CompareExchange(ref nextTask, first + count, first) != first) continue;
+            foreach (Slice task in gradientTasks.AsSpan(first, count)) operations[task.First].Gradient(task.Count, sink);
         }
     }
 
@@ -111,12 +139,14 @@ internal sealed class Plan
         var indices = operations.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
         foreach ((int index, Operation operation) in operations.Index())
         {
+            operation.Neighbours = (operations.ElementAtOrDefault(index - 1), operations.ElementAtOrDefault(index + 1));
             operation.Allocate();
             bool isRead = operation.Output.Readers.Count > 0;
             memory.Keep(operation.Output.Value, isRead ? indices[operation.Output.Readers[^1]] : int.MaxValue);
             memory.ReleaseAfter(index);
         }
 
+        MeanMatrix = operations.Count == 0 ? 0 : operations.Average(operation => operation.Matrix.Length);
         gradientTasks = [.. operations.SelectMany((operation, index) =>
             Enumerable.Range(0, operation.GradientTasks).Select(task => new Slice(index, task)))];
         return this;

@@ -15,7 +15,6 @@ internal sealed class Fit
     private readonly bool?[] wrong;
     private readonly int lanes;
     private readonly Action<Lane> step;
-    private readonly GradientReady update;
     private Slice batch;
 
     public Fit(Network network, Dataset data, TrainerOptions options, OptimizerState state)
@@ -32,7 +31,6 @@ internal sealed class Fit
         plan.Input.Value = plan.Allocate(network.Inputs);
         lanes = Math.Min(options.Threads ?? Environment.ProcessorCount, Math.Max(1, largest / 8));
         step = Step;
-        update = state.Step;
     }
 
     public int Batches => batches.Count;
@@ -78,13 +76,13 @@ internal sealed class Fit
         plan.Backward(lane);
         if (options.ClipNorm is { } norm)
         {
-            plan.Gradients(lane);
+            plan.Gradients(lane, KeptGradients.Instance);
             lane.Barrier();
             state.StepClipped(lane, norm);
         }
         else
         {
-            plan.Gradients(lane, update);
+            plan.Gradients(lane, state);
         }
     }
 

@@ -1,7 +1,7 @@
 namespace ResNet;
 
 /// <summary>What an optimizer remembers of every parameter, and its steps, in pieces that lanes can share.</summary>
-internal sealed class OptimizerState
+internal sealed class OptimizerState : GradientSink
 {
     /// <summary>Values in one piece: enough work to be worth handing out.</summary>
     private const int PieceLength = 4096;
@@ -31,8 +31,23 @@ internal sealed class OptimizerState
         foreach (Moments ofParameter in moments.Values) ofParameter.Clear();
     }
 
-    /// <summary>One step on some values of a parameter.</summary>
-    public void Step(Parameter parameter, Slice values) => Step(parameter, values, clip: 1);
+    /// <summary>One step on some columns of a weight, whose gradient is stored only if there are too many samples for one go.</summary>
+    public override void TakeOuterProducts(Parameter weight, ReadOnlySpan<float> delta, ReadOnlySpan<float> activations, Slice columns)
+    {
+        int rows = weight.Value.RowCount;
+        var values = new Slice(columns.First * rows, columns.Count * rows);
+        if (delta.Length > Packing.Depth * rows)
+        {
+            KeptGradients.Instance.TakeOuterProducts(weight, delta, activations, columns);
+            Step(weight, values, clip: 1);
+            return;
+        }
+
+        optimizer.UpdateWeight(
+            weight.ValueColumns(columns), delta, activations, moments[weight].Of(values), steps, optimizer.DecayOf(weight), columns.First, rows);
+    }
+
+    public override void Take(Parameter parameter) => Step(parameter, new Slice(0, parameter.Values.Length), clip: 1);
 
     /// <summary>
     /// One step on this lane's share of all values, with the gradient g times min(1, c/(‖g‖ + 1e-6)). The pieces' squares

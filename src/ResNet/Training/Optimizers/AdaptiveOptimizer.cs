@@ -26,15 +26,20 @@ public abstract class AdaptiveOptimizer : Optimizer
     private protected abstract bool DecouplesDecay { get; }
 
     internal override void Update(
-        Span<float> values, ReadOnlySpan<float> gradients, MomentSpans moments, int step, float decay, float clip)
-    {
-        var numbers = new AdamStep(
-            LearningRate, Beta1, Beta2, Epsilon,
-            Correction1: (float)(1 - Math.Pow(Beta1, step)),
-            Correction2: (float)(1 - Math.Pow(Beta2, step)),
-            Decay: DecouplesDecay ? 0 : decay,
-            Keep: DecouplesDecay ? 1 - LearningRate * decay : 1,
-            Clip: clip);
-        Updates.Adam(values, gradients, moments.First, moments.Second, numbers);
-    }
+        Span<float> values, ReadOnlySpan<float> gradients, MomentSpans moments, int step, float decay, float clip) =>
+        Updates.Run(UpdateOf(step, decay, clip), values, gradients, moments.First, moments.Second);
+
+    internal override void UpdateWeight(
+        Span<float> weight, ReadOnlySpan<float> delta, ReadOnlySpan<float> activations, MomentSpans moments, int step, float decay, int first, int rows) =>
+        Product.WeightUpdate(
+            UpdateOf(step, decay, clip: 1), delta, activations, weight, moments.First, moments.Second,
+            activations.Length / (delta.Length / rows), rows, first);
+
+    private AdamUpdate UpdateOf(int step, float decay, float clip) => new(
+        LearningRate, Beta1, Beta2, Epsilon,
+        Correction1: (float)(1 - Math.Pow(Beta1, step)),
+        Correction2: (float)(1 - Math.Pow(Beta2, step)),
+        Decay: DecouplesDecay ? 0 : decay,
+        Keep: DecouplesDecay ? 1 - LearningRate * decay : 1,
+        Clip: clip);
 }

@@ -39,6 +39,18 @@ public abstract class Optimizer
     internal abstract void Update(
         Span<float> values, ReadOnlySpan<float> gradients, MomentSpans moments, int step, float decay, float clip);
 
+    /// <summary>Updates columns of a weight in place with their gradient δ aᵀ, which is not stored.</summary>
+    /// <param name="weight">the columns</param>
+    /// <param name="delta">δ, rows × samples</param>
+    /// <param name="activations">a, the whole weight's columns × samples</param>
+    /// <param name="moments">what is remembered of each value of the columns</param>
+    /// <param name="step">the number of this step, from 1</param>
+    /// <param name="decay">the weight decay of this parameter</param>
+    /// <param name="first">the first of the columns</param>
+    /// <param name="rows">the weight's rows</param>
+    internal abstract void UpdateWeight(
+        Span<float> weight, ReadOnlySpan<float> delta, ReadOnlySpan<float> activations, MomentSpans moments, int step, float decay, int first, int rows);
+
     internal float DecayOf(Parameter parameter) =>
         DecayWeightsOnly && (parameter.Kind is ParameterKind.Bias or ParameterKind.Normalization) ? 0 : WeightDecay;
 

@@ -19,5 +19,11 @@ public sealed class Sgd(float learningRate) : Optimizer(learningRate)
 
     internal override void Update(
         Span<float> values, ReadOnlySpan<float> gradients, MomentSpans moments, int step, float decay, float clip) =>
-        Updates.Sgd(values, gradients, moments.First, LearningRate, Momentum, decay, clip, Nesterov);
+        Updates.Run(new SgdUpdate(LearningRate, Momentum, decay, clip, Nesterov), values, gradients, moments.First, moments.Second);
+
+    internal override void UpdateWeight(
+        Span<float> weight, ReadOnlySpan<float> delta, ReadOnlySpan<float> activations, MomentSpans moments, int step, float decay, int first, int rows) =>
+        Product.WeightUpdate(
+            new SgdUpdate(LearningRate, Momentum, decay, Clip: 1, Nesterov), delta, activations, weight, moments.First, moments.Second,
+            activations.Length / (delta.Length / rows), rows, first);
 }

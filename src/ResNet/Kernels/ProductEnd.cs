@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+
+namespace ResNet;
+
+/// <summary>What a tile does with its finished sums, vector by vector, while they are in registers.</summary>
+internal unsafe interface IProductEnd
+{
+    /// <summary>
+    /// Asks early for some of the memory that <see cref="Store"/> will read for a tile at that place, a cache line with
+    /// every call, the calls being counted from 0.
+    /// </summary>
+    void Bring(int call, nint place, nint rows);
+
+    /// <summary>Takes the sums of the rows and the column at that place: row + column × rows.</summary>
+    void Store<TSimd, TVector>(TVector sums, nint place)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct;
+}
+
+/// <summary>C = g(sum + T).</summary>
+internal readonly unsafe struct SumEnd : IProductEnd
+{
+    public float* C { get; init; }
+
+    /// <summary>T; null for zero.</summary>
+    public float* Addend { get; init; }
+
+    public Rectification Rectification { get; init; }
+
+    public float Slope { get; init; }
+
+    /// <summary>Whose sign decides for g; null for the sums' own.</summary>
+    public float* Sign { get; init; }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Bring(int call, nint place, nint rows)
+    {
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store<TSimd, TVector>(TVector sums, nint place)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        if (Addend != null) sums = TSimd.Add(sums, TSimd.Load(Addend + place));
+        if (Rectification != Rectification.None)
+        {
+            TVector sign = Sign == null ? sums : TSimd.Load(Sign + place);
+            sums = Rectification == Rectification.Cuts ? TSimd.KeepWhereOn(sums, sign) : TSimd.LeakWhereOff(sums, sign, Slope);
+        }
+
+        TSimd.Store(sums, C + place);
+    }
+}
+
+/// <summary>The sums are a weight's gradient, and the optimizer's update uses it up at once.</summary>
+internal readonly unsafe struct UpdateEnd<TUpdate> : IProductEnd
+    where TUpdate : struct, IUpdate
+{
+    public TUpdate Update { get; init; }
+
+    public float* Weight { get; init; }
+
+    public float* First { get; init; }
+
+    /// <summary>Null where the optimizer remembers one moment.</summary>
+    public float* Second { get; init; }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Bring(int call, nint place, nint rows)
+    {
+        nint part = place + call % 8 * rows + call / 8 % 2 * 16;
+        Ahead.BringNearest((call < 16 ? Weight : call < 32 ? First : Second) + part);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store<TSimd, TVector>(TVector sums, nint place)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct =>
+        Update.Apply<TSimd, TVector>(Weight + place, sums, First + place, Second + place);
+}
