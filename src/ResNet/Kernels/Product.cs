@@ -9,7 +9,7 @@ internal static unsafe class Product
     /// <summary>Z = g(W·A + b + T): W is outputs × inputs, A inputs × samples, Z outputs × samples; no bias if b is empty.</summary>
     public static void Forward(
         ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, ReadOnlySpan<float> activations, Span<float> z, int inputs, int outputs,
-        Epilogue epilogue = default, ReadOnlySpan<float> next = default, Slice? rows = null)
+        Epilogue epilogue, ReadOnlySpan<float> next = default, Slice? rows = null)
     {
         fixed (float* w = weight, b = bias, a = activations, c = z, t = epilogue.Addend, h = next)
         {
@@ -21,7 +21,7 @@ internal static unsafe class Product
                 Start = b,
                 Ahead = Following(h, next.Length, inputs),
             };
-            var end = new SumEnd { C = c, Addend = t, Rectification = epilogue.Rectification, Slope = epilogue.Slope };
+            var end = new SumEnd { C = c, Addend = t, Slope = epilogue.Slope };
             ProductBlocks.Multiply(product, end, c, rows ?? new Slice(0, outputs));
         }
     }
@@ -29,7 +29,7 @@ internal static unsafe class Product
     /// <summary>dA = g(Wᵀ·Δ + T), from W (outputs × inputs) and Δ (outputs × samples). T may be dA as it is.</summary>
     public static void InputGradient(
         ReadOnlySpan<float> weight, ReadOnlySpan<float> delta, Span<float> inputGradient, int inputs, int outputs,
-        Epilogue epilogue = default, ReadOnlySpan<float> next = default)
+        Epilogue epilogue, ReadOnlySpan<float> next = default)
     {
         fixed (float* w = weight, d = delta, c = inputGradient, t = epilogue.Addend, s = epilogue.Sign, h = next)
         {
@@ -40,7 +40,7 @@ internal static unsafe class Product
                 B = d, BRow = 1, BColumn = outputs,
                 Ahead = Following(h, next.Length, outputs),
             };
-            var end = new SumEnd { C = c, Addend = t, Rectification = epilogue.Rectification, Slope = epilogue.Slope, Sign = s };
+            var end = new SumEnd { C = c, Addend = t, Slope = epilogue.Slope, Sign = s };
             ProductBlocks.Multiply(product, end, c, new Slice(0, inputs));
         }
     }
@@ -52,7 +52,7 @@ internal static unsafe class Product
         fixed (float* d = delta, a = activations, c = weightGradient)
         {
             ProductOperands product = OuterProducts(d, a + first, delta.Length / outputs, inputs, outputs, weightGradient.Length / outputs);
-            ProductBlocks.Multiply(product, new SumEnd { C = c }, c, new Slice(0, outputs));
+            ProductBlocks.Multiply(product, new SumEnd { C = c, Slope = 1 }, c, new Slice(0, outputs));
         }
     }
 

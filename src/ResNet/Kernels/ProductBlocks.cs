@@ -23,7 +23,7 @@ internal static unsafe class ProductBlocks
             {
                 ProductOperands run = product.Run(k, Packing.Depth, sums);
                 run.Ahead = product.BlockAt(row, k + Packing.Depth);
-                Add(run, new SumEnd { C = sums }, row, after);
+                Add(run, new SumEnd { C = sums, Slope = 1 }, row, after);
             }
 
             ProductOperands last = product.Run(k, product.Depth - k, sums);

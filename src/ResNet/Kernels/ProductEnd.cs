@@ -25,8 +25,7 @@ internal readonly unsafe struct SumEnd : IProductEnd
     /// <summary>T; null for zero.</summary>
     public float* Addend { get; init; }
 
-    public Rectification Rectification { get; init; }
-
+    /// <summary>What g multiplies by where the sign is not positive; 1 for no rectifier.</summary>
     public float Slope { get; init; }
 
     /// <summary>Whose sign decides for g; null for the sums' own.</summary>
@@ -43,10 +42,10 @@ internal readonly unsafe struct SumEnd : IProductEnd
         where TVector : struct
     {
         if (Addend != null) sums = TSimd.Add(sums, TSimd.Load(Addend + place));
-        if (Rectification != Rectification.None)
+        if (Slope != 1)
         {
             TVector sign = Sign == null ? sums : TSimd.Load(Sign + place);
-            sums = Rectification == Rectification.Cuts ? TSimd.KeepWhereOn(sums, sign) : TSimd.LeakWhereOff(sums, sign, Slope);
+            sums = Slope == 0 ? TSimd.KeepWhereOn(sums, sign) : TSimd.LeakWhereOff(sums, sign, Slope);
         }
 
         TSimd.Store(sums, C + place);

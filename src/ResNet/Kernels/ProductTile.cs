@@ -43,6 +43,7 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEn
     public static void Compute(
         in ProductOperands product, in TEnd end, float* a, nint aColumn, float* b, int row, int column, float* ahead)
     {
+        TEnd own = end; // a copy that can be held in registers
         nint rows = product.Rows, place = row + column * rows;
         TVector c00 = default, c01 = default, c02 = default, c03 = default, c04 = default, c05 = default, c06 = default, c07 = default;
         TVector c10 = default, c11 = default, c12 = default, c13 = default, c14 = default, c15 = default, c16 = default, c17 = default;
@@ -68,7 +69,7 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEn
         {
             Ahead.Bring(ahead);
             ahead += aheadStep;
-            end.Bring(call++, place, rows);
+            own.Bring(call++, place, rows);
             for (int k = Math.Min(left, Ahead.Pace); k > 0; k--)
             {
                 TVector a0 = TSimd.Load(a);
@@ -87,14 +88,14 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEn
             }
         }
 
-        Store(0, end, ref place, rows, c00, c10);
-        Store(1, end, ref place, rows, c01, c11);
-        Store(2, end, ref place, rows, c02, c12);
-        Store(3, end, ref place, rows, c03, c13);
-        Store(4, end, ref place, rows, c04, c14);
-        Store(5, end, ref place, rows, c05, c15);
-        Store(6, end, ref place, rows, c06, c16);
-        Store(7, end, ref place, rows, c07, c17);
+        Store(0, own, ref place, rows, c00, c10);
+        Store(1, own, ref place, rows, c01, c11);
+        Store(2, own, ref place, rows, c02, c12);
+        Store(3, own, ref place, rows, c03, c13);
+        Store(4, own, ref place, rows, c04, c14);
+        Store(5, own, ref place, rows, c05, c15);
+        Store(6, own, ref place, rows, c06, c16);
+        Store(7, own, ref place, rows, c07, c17);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

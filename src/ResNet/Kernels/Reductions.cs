@@ -33,18 +33,29 @@ internal static class Reductions
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void SumOfColumns(ReadOnlySpan<float> matrix, Span<float> sums)
     {
-        int row = 0;
-        for (; row + 16 <= sums.Length; row += 16)
+        int rows = sums.Length, row = 0;
+        for (; row + 64 <= rows; row += 64)
         {
-            Vector512<float> sum = default;
-            for (int i = row; i + 16 <= matrix.Length; i += sums.Length) sum += Vector512.Create(matrix[i..]);
-            sum.CopyTo(sums[row..]);
+            // four sums side by side, so that none waits for itself
+            Vector512<float> a = default, b = default, c = default, d = default;
+            for (int i = row; i + 64 <= matrix.Length; i += rows)
+            {
+                a += Vector512.Create(matrix[i..]);
+                b += Vector512.Create(matrix[(i + 16)..]);
+                c += Vector512.Create(matrix[(i + 32)..]);
+                d += Vector512.Create(matrix[(i + 48)..]);
+            }
+
+            a.CopyTo(sums[row..]);
+            b.CopyTo(sums[(row + 16)..]);
+            c.CopyTo(sums[(row + 32)..]);
+            d.CopyTo(sums[(row + 48)..]);
         }
 
-        for (; row < sums.Length; row++)
+        for (; row < rows; row++)
         {
             float sum = 0;
-            for (int i = row; i < matrix.Length; i += sums.Length) sum += matrix[i];
+            for (int i = row; i < matrix.Length; i += rows) sum += matrix[i];
             sums[row] = sum;
         }
     }

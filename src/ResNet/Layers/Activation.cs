@@ -27,7 +27,7 @@ public enum Activation
 
 internal static class ActivationFunctions
 {
-    public const float LeakySlope = 0.01f;
+    private const float LeakySlope = 0.01f;
 
     /// <summary>a = g(z); both may be the same memory.</summary>
     public static void Apply(this Activation activation, ReadOnlySpan<float> z, Span<float> a)
@@ -61,11 +61,15 @@ internal static class ActivationFunctions
     /// <summary>Whether g' is computed from z. The others' g' follows from g(z), so that z need not be kept.</summary>
     public static bool NeedsInput(this Activation activation) => activation is Activation.Gelu or Activation.Silu;
 
-    /// <summary>What a product does to its sums where g is a rectifier; nothing for the other functions.</summary>
-    public static Rectification AsRectification(this Activation activation) => activation switch
+    /// <summary>
+    /// What g multiplies by where z is negative or zero, if it leaves the rest as it is: 1 for the identity, and nothing for
+    /// functions that are no rectifiers.
+    /// </summary>
+    public static float? Slope(this Activation activation) => activation switch
     {
-        Activation.Relu => Rectification.Cuts,
-        Activation.LeakyRelu => Rectification.Leaks,
-        _ => Rectification.None,
+        Activation.Identity => 1,
+        Activation.Relu => 0,
+        Activation.LeakyRelu => LeakySlope,
+        _ => null,
     };
 }

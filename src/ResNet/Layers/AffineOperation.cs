@@ -35,7 +35,7 @@ internal sealed class AffineOperation : Operation
     /// <summary>Adds a shortcut to what this gives, if it can.</summary>
     public bool TryAdd(Signal shortcut)
     {
-        if (this.shortcut is not null || Output.Rectifier != Activation.Identity || shortcut.Width != Outputs) return false;
+        if (this.shortcut is not null || Output.Slope != 1 || shortcut.Width != Outputs) return false;
         this.shortcut = Read(shortcut);
         return true;
     }
@@ -43,8 +43,8 @@ internal sealed class AffineOperation : Operation
     /// <summary>Applies a rectifier to what this gives, if it can.</summary>
     public bool TryRectify(Activation activation)
     {
-        if (Output.IsKept || activation.AsRectification() == Rectification.None) return false;
-        Output.Rectifier = activation;
+        if (Output.IsKept || activation.Slope() is not { } slope) return false;
+        Output.Slope = slope;
         Output.IsKept = Plan.Training;
         return true;
     }
@@ -59,8 +59,7 @@ internal sealed class AffineOperation : Operation
             new Epilogue
             {
                 Addend = shortcut is null ? default : shortcut.Value.Samples(samples),
-                Rectification = Output.Rectifier.AsRectification(),
-                Slope = ActivationFunctions.LeakySlope,
+                Slope = Output.Slope,
             },
             Neighbours.Next is null ? default : Neighbours.Next.Matrix, rows);
     }
@@ -69,19 +68,18 @@ internal sealed class AffineOperation : Operation
     {
         Slice samples = Plan.SamplesOf(lane);
         Span<float> delta = Output.Gradient.Samples(samples);
-        if (Output.Completer is null) Output.Rectifier.Differentiate(Output.Value.Samples(samples), delta);
+        if (Output.Slope != 1 && Output.Completer is null) Rectifiers.Differentiate(Output.Value.Samples(samples), delta, Output.Slope);
         if (shortcut is { WantsGradient: true } && AdderBehind(shortcut) != this) AddTo(shortcut, samples);
         if (!input.WantsGradient) return;
 
-        Activation rectifier = input.Completer == this ? input.Rectifier : Activation.Identity;
+        float slope = input.Completer == this ? input.Slope : 1;
         Product.InputGradient(
             affine.Weight.Values, delta, input.Gradient.Samples(samples), Inputs, Outputs,
             new Epilogue
             {
                 Addend = OthersGradients(samples),
-                Rectification = rectifier.AsRectification(),
-                Slope = ActivationFunctions.LeakySlope,
-                Sign = rectifier == Activation.Identity ? default : input.Value.Samples(samples),
+                Slope = slope,
+                Sign = slope == 1 ? default : input.Value.Samples(samples),
             },
             Neighbours.Previous is null ? default : Neighbours.Previous.Matrix);
     }

@@ -22,10 +22,10 @@ internal sealed class Signal(int width)
     public bool IsKept { get; set; }
 
     /// <summary>
-    /// The rectifier g that the producer ends with, if it does so as it stores its sums: the value is g(…), and its
-    /// gradient wants a factor g' before it goes on.
+    /// What the producer's rectifier g multiplies by where z ≤ 0, if it applies g as it stores its sums; 1 if there is none.
+    /// The value is then g(…), and its gradient wants a factor g' before it goes on.
     /// </summary>
-    public Activation Rectifier { get; set; } = Activation.Identity;
+    public float Slope { get; set; } = 1;
 
     /// <summary>
     /// The affine operation that is the last to add to the gradient, if one is: it multiplies by g' as it stores its sums.

@@ -13,7 +13,7 @@ public class ProductTests
         foreach (float[] bias in new[] { b, [] })
         {
             float[] z = Filled(outputs * samples);
-            Product.Forward(w, bias, a, z, inputs, outputs);
+            Product.Forward(w, bias, a, z, inputs, outputs, Epilogue.None);
             ShouldBe(z, outputs, (i, j) => (bias.Length > 0 ? bias[i] : 0) + Sum(inputs, k => (double)w[k * outputs + i] * a[j * inputs + k]));
         }
     });
@@ -46,10 +46,10 @@ public class ProductTests
     {
         float[] w = Draw(random, outputs * inputs), a = Draw(random, inputs * samples), b = Draw(random, outputs);
         float[] z = new float[outputs * samples], alone = new float[outputs];
-        Product.Forward(w, b, a, z, inputs, outputs);
+        Product.Forward(w, b, a, z, inputs, outputs, Epilogue.None);
         for (int j = 0; j < samples; j += 5)
         {
-            Product.Forward(w, b, a.AsSpan(j * inputs, inputs), alone, inputs, outputs);
+            Product.Forward(w, b, a.AsSpan(j * inputs, inputs), alone, inputs, outputs, Epilogue.None);
             z.AsSpan(j * outputs, outputs).SequenceEqual(alone).Should().BeTrue("column {0} of {1} stands alone", j, samples);
         }
     });
@@ -65,7 +65,7 @@ public class ProductTests
         {
             float[] a = new float[inputs * samples], z = new float[outputs * samples];
             a[^1] = bad;
-            Product.Forward(new float[outputs * inputs], [], a, z, inputs, outputs);
+            Product.Forward(new float[outputs * inputs], [], a, z, inputs, outputs, Epilogue.None);
             z.AsSpan((samples - 1) * outputs).ToArray().Should().OnlyContain(value => float.IsNaN(value));
             z.AsSpan(0, (samples - 1) * outputs).ToArray().Should().NotContain(value => value != 0);
         }
