@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace ResNet;
@@ -9,6 +10,15 @@ namespace ResNet;
 /// </summary>
 internal readonly unsafe struct Ahead(float* block, nint stride, int width)
 {
+    /// <summary>
+    /// The first block of a matrix that lies column by column. Only its address is kept, and nothing is read through it: if
+    /// the memory moves, what is brought nearer is of no use, and no harm.
+    /// </summary>
+    public Ahead(ReadOnlySpan<float> matrix, int rows)
+        : this((float*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(matrix)), rows, Math.Min(rows, Packing.Side))
+    {
+    }
+
     /// <summary>Steps of the depth from one line that is brought nearer to the next.</summary>
     public const int Pace = 4;
 
@@ -17,20 +27,17 @@ internal readonly unsafe struct Ahead(float* block, nint stride, int width)
     /// <summary>Values from one of a tile's strips to its next.</summary>
     public nint Step => Pace * stride;
 
-    /// <summary>The first line of a tile, the tiles being counted from 0.</summary>
-    public float* FirstOf(int tile) => block + tile % Pace * stride + tile / Pace % Math.Max(1, width / Line) * Line;
+    /// <summary>
+    /// The first line of a tile, the tiles being counted from 0. Where there is no block, what the tile reads anyway: an
+    /// address without memory behind it would cost time.
+    /// </summary>
+    public float* FirstOf(int tile, float* read) =>
+        block == null ? read : block + tile % Pace * stride + tile / Pace % Math.Max(1, width / Line) * Line;
 
     /// <summary>Asks for a cache line, where the processor can be asked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Bring(float* line)
     {
         if (Sse.IsSupported) Sse.Prefetch1(line);
-    }
-
-    /// <summary>Asks for a cache line to come as near as can be.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void BringNearest(float* line)
-    {
-        if (Sse.IsSupported) Sse.Prefetch0(line);
     }
 }

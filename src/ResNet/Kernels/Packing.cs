@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace ResNet;
 
@@ -9,11 +10,14 @@ namespace ResNet;
 /// </summary>
 internal static unsafe class Packing
 {
-    /// <summary>The most rows of A, or columns of B, that are packed at a time.</summary>
+    /// <summary>The most rows of A that are packed at a time.</summary>
     public const int Side = 256;
 
     /// <summary>The most of the depth: one panel, 32 rows of that depth, fits the nearest cache.</summary>
     public const int Depth = 256;
+
+    /// <summary>The most columns of a tile.</summary>
+    private const int MostColumns = 12;
 
     private const int Line = 64 / sizeof(float);
 
@@ -24,7 +28,7 @@ internal static unsafe class Packing
     {
         get
         {
-            memory ??= GC.AllocateUninitializedArray<float>(Side * Depth + Line, pinned: true);
+            memory ??= GC.AllocateUninitializedArray<float>((Side + MostColumns) * Depth + Line, pinned: true);
             nuint start = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(memory));
             return (float*)((start + Line * sizeof(float) - 1) & ~(nuint)(Line * sizeof(float) - 1));
         }
@@ -40,6 +44,22 @@ internal static unsafe class Packing
         float* packed = Memory;
         if (row == 1) Copy<TSimd, TVector>(a, column, panels, height, depth, packed);
         else Transpose<TSimd, TVector>(a, row, panels * height, height, depth, packed);
+        return packed;
+    }
+
+    /// <summary>Packs some columns of a B whose rows are long, beside what <see cref="Pack"/> has packed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static float* PackColumns<TColumns>(float* b, nint row, int depth)
+        where TColumns : struct, ICount
+    {
+        float* packed = Memory + Side * Depth;
+        for (float* to = packed; depth > 0; depth--, b += row, to += TColumns.Value)
+        {
+            int j = 0;
+            for (; j + 4 <= TColumns.Value; j += 4) Vector128.Load(b + j).Store(to + j);
+            for (; j < TColumns.Value; j++) to[j] = b[j];
+        }
+
         return packed;
     }
 

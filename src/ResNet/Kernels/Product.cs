@@ -9,9 +9,9 @@ internal static unsafe class Product
     /// <summary>Z = g(W·A + b + T): W is outputs × inputs, A inputs × samples, Z outputs × samples; no bias if b is empty.</summary>
     public static void Forward(
         ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, ReadOnlySpan<float> activations, Span<float> z, int inputs, int outputs,
-        Epilogue epilogue, ReadOnlySpan<float> next = default, Slice? rows = null)
+        Epilogue epilogue, Ahead ahead = default, Slice? rows = null)
     {
-        fixed (float* w = weight, b = bias, a = activations, c = z, t = epilogue.Addend, h = next)
+        fixed (float* w = weight, b = bias, a = activations, c = z, t = epilogue.Addend)
         {
             var product = new ProductOperands
             {
@@ -19,7 +19,7 @@ internal static unsafe class Product
                 A = w, ARow = 1, AColumn = outputs,
                 B = a, BRow = 1, BColumn = inputs,
                 Start = b,
-                Ahead = Following(h, next.Length, inputs),
+                Ahead = ahead,
             };
             var end = new SumEnd { C = c, Addend = t, Slope = epilogue.Slope };
             ProductBlocks.Multiply(product, end, c, rows ?? new Slice(0, outputs));
@@ -29,16 +29,16 @@ internal static unsafe class Product
     /// <summary>dA = g(Wᵀ·Δ + T), from W (outputs × inputs) and Δ (outputs × samples). T may be dA as it is.</summary>
     public static void InputGradient(
         ReadOnlySpan<float> weight, ReadOnlySpan<float> delta, Span<float> inputGradient, int inputs, int outputs,
-        Epilogue epilogue, ReadOnlySpan<float> next = default)
+        Epilogue epilogue, Ahead ahead = default)
     {
-        fixed (float* w = weight, d = delta, c = inputGradient, t = epilogue.Addend, s = epilogue.Sign, h = next)
+        fixed (float* w = weight, d = delta, c = inputGradient, t = epilogue.Addend, s = epilogue.Sign)
         {
             var product = new ProductOperands
             {
                 Rows = inputs, Columns = inputGradient.Length / inputs, Depth = outputs,
                 A = w, ARow = outputs, AColumn = 1,
                 B = d, BRow = 1, BColumn = outputs,
-                Ahead = Following(h, next.Length, outputs),
+                Ahead = ahead,
             };
             var end = new SumEnd { C = c, Addend = t, Slope = epilogue.Slope, Sign = s };
             ProductBlocks.Multiply(product, end, c, new Slice(0, inputs));
@@ -79,12 +79,4 @@ internal static unsafe class Product
         A = delta, ARow = 1, AColumn = outputs,
         B = a, BRow = inputs, BColumn = 1,
     };
-
-    /// <summary>The beginning of the matrix that the next product multiplies by, as far as one block of this one is long.</summary>
-    private static Ahead Following(float* next, int length, int depth)
-    {
-        int steps = Math.Min(depth, Packing.Depth);
-        int width = Math.Min(length, Packing.Side * Packing.Depth) / steps;
-        return new Ahead(next, width, width);
-    }
 }

@@ -11,6 +11,9 @@ internal static unsafe class ProductBlocks
     /// <summary>From so many columns on, packing A takes less time than it saves.</summary>
     private const int WorthPacking = 24;
 
+    /// <summary>Rows of B from so many values on push one another out of the nearest cache.</summary>
+    private const int LongRow = 256;
+
     /// <summary>Computes all tiles of those rows; sums that do not fit one run are kept in <paramref name="sums"/> in the meantime.</summary>
     public static void Multiply<TEnd>(in ProductOperands product, in TEnd end, float* sums, Slice rows)
         where TEnd : struct, IProductEnd
@@ -36,7 +39,7 @@ internal static unsafe class ProductBlocks
     private static void Add<TEnd>(in ProductOperands product, in TEnd end, int row, int after)
         where TEnd : struct, IProductEnd
     {
-        if (Vector512.IsHardwareAccelerated) row = Rows<Simd512, Vector512<float>, Eight, TEnd>(product, end, row, after);
+        if (Vector512.IsHardwareAccelerated) row = Rows<Simd512, Vector512<float>, Twelve, TEnd>(product, end, row, after);
         if (Vector256.IsHardwareAccelerated) row = Rows<Simd256, Vector256<float>, Six, TEnd>(product, end, row, after);
         if (Vector128.IsHardwareAccelerated) row = Rows<Simd128, Vector128<float>, Six, TEnd>(product, end, row, after);
         Rows<SimdScalar, float, Six, TEnd>(product, end, row, after);
@@ -74,28 +77,19 @@ internal static unsafe class ProductBlocks
             aColumn = height;
         }
 
-        int column = 0;
-        for (; column + TColumns.Value <= product.Columns; column += TColumns.Value)
-        {
-            Tiles<TSimd, TVector, TVectors, TColumns, TEnd>(product, end, a, aPanel, aColumn, panels, row, column);
-        }
-
-        switch (product.Columns - column)
-        {
-            case 1: Tiles<TSimd, TVector, TVectors, One, TEnd>(product, end, a, aPanel, aColumn, panels, row, column); break;
-            case 2: Tiles<TSimd, TVector, TVectors, Two, TEnd>(product, end, a, aPanel, aColumn, panels, row, column); break;
-            case 3: Tiles<TSimd, TVector, TVectors, Three, TEnd>(product, end, a, aPanel, aColumn, panels, row, column); break;
-            case 4: Tiles<TSimd, TVector, TVectors, Four, TEnd>(product, end, a, aPanel, aColumn, panels, row, column); break;
-            case 5: Tiles<TSimd, TVector, TVectors, Five, TEnd>(product, end, a, aPanel, aColumn, panels, row, column); break;
-            case 6: Tiles<TSimd, TVector, TVectors, Six, TEnd>(product, end, a, aPanel, aColumn, panels, row, column); break;
-            case 7: Tiles<TSimd, TVector, TVectors, Seven, TEnd>(product, end, a, aPanel, aColumn, panels, row, column); break;
-        }
-
+        int column = Tiles<TSimd, TVector, TVectors, TColumns, TEnd>(product, end, a, aPanel, aColumn, panels, row, column: 0);
+        if (TColumns.Value > 8) column = Tiles<TSimd, TVector, TVectors, Eight, TEnd>(product, end, a, aPanel, aColumn, panels, row, column);
+        column = Tiles<TSimd, TVector, TVectors, Four, TEnd>(product, end, a, aPanel, aColumn, panels, row, column);
+        column = Tiles<TSimd, TVector, TVectors, Two, TEnd>(product, end, a, aPanel, aColumn, panels, row, column);
+        Tiles<TSimd, TVector, TVectors, One, TEnd>(product, end, a, aPanel, aColumn, panels, row, column);
         return row + panels * height;
     }
 
-    /// <summary>The tiles of some columns, one panel after the other, so that the columns of B stay in the nearest cache.</summary>
-    private static void Tiles<TSimd, TVector, TVectors, TColumns, TEnd>(
+    /// <summary>
+    /// All tiles of so many columns from that column on; gives the column after them. The panels come one after the other,
+    /// so that the columns of B stay in the nearest cache.
+    /// </summary>
+    private static int Tiles<TSimd, TVector, TVectors, TColumns, TEnd>(
         in ProductOperands product, in TEnd end, float* a, nint aPanel, nint aColumn, int panels, int row, int column)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
@@ -103,14 +97,25 @@ internal static unsafe class ProductBlocks
         where TColumns : struct, ICount
         where TEnd : struct, IProductEnd
     {
-        float* b = product.B + column * product.BColumn;
-        int tile = column / TColumns.Value * panels;
-        for (int panel = 0; panel < panels; panel++)
+        for (; column + TColumns.Value <= product.Columns; column += TColumns.Value)
         {
-            float* ahead = product.Ahead.FirstOf(tile + panel);
-            ProductTile<TSimd, TVector, TVectors, TColumns, TEnd>.Compute(product, end, a, aColumn, b, row, column, ahead);
-            row += TVectors.Value * TSimd.Count;
-            a += aPanel;
+            float* b = product.B + column * product.BColumn;
+            ProductOperands own = product;
+            if (product.BColumn == 1 && product.BRow >= LongRow && panels > 1)
+            {
+                b = Packing.PackColumns<TColumns>(b, product.BRow, product.Depth);
+                own.BRow = TColumns.Value;
+            }
+
+            int tile = column / TColumns.Value * panels;
+            for (int panel = 0; panel < panels; panel++)
+            {
+                ProductTile<TSimd, TVector, TVectors, TColumns, TEnd>.Compute(
+                    own, end, a + panel * aPanel, aColumn, b, row + panel * TVectors.Value * TSimd.Count, column,
+                    product.Ahead.FirstOf(tile + panel, b));
+            }
         }
+
+        return column;
     }
 }

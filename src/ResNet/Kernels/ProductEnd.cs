@@ -5,12 +5,6 @@ namespace ResNet;
 /// <summary>What a tile does with its finished sums, vector by vector, while they are in registers.</summary>
 internal unsafe interface IProductEnd
 {
-    /// <summary>
-    /// Asks early for some of the memory that <see cref="Store"/> will read for a tile at that place, a cache line with
-    /// every call, the calls being counted from 0.
-    /// </summary>
-    void Bring(int call, nint place, nint rows);
-
     /// <summary>Takes the sums of the rows and the column at that place: row + column × rows.</summary>
     void Store<TSimd, TVector>(TVector sums, nint place)
         where TSimd : struct, ISimd<TVector>
@@ -30,11 +24,6 @@ internal readonly unsafe struct SumEnd : IProductEnd
 
     /// <summary>Whose sign decides for g; null for the sums' own.</summary>
     public float* Sign { get; init; }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Bring(int call, nint place, nint rows)
-    {
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store<TSimd, TVector>(TVector sums, nint place)
@@ -64,13 +53,6 @@ internal readonly unsafe struct UpdateEnd<TUpdate> : IProductEnd
 
     /// <summary>Null where the optimizer remembers one moment.</summary>
     public float* Second { get; init; }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Bring(int call, nint place, nint rows)
-    {
-        nint part = place + call % 8 * rows + call / 8 % 2 * 16;
-        Ahead.BringNearest((call < 16 ? Weight : call < 32 ? First : Second) + part);
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store<TSimd, TVector>(TVector sums, nint place)

@@ -12,20 +12,16 @@ internal struct One : ICount { public static int Value => 1; }
 
 internal struct Two : ICount { public static int Value => 2; }
 
-internal struct Three : ICount { public static int Value => 3; }
-
 internal struct Four : ICount { public static int Value => 4; }
-
-internal struct Five : ICount { public static int Value => 5; }
 
 internal struct Six : ICount { public static int Value => 6; }
 
-internal struct Seven : ICount { public static int Value => 7; }
-
 internal struct Eight : ICount { public static int Value => 8; }
 
+internal struct Twelve : ICount { public static int Value => 12; }
+
 /// <summary>
-/// One tile of a product, held in registers while the depth runs by: one or two vectors of rows × up to eight columns.
+/// One tile of a product, held in registers while the depth runs by: one or two vectors of rows × up to twelve columns.
 /// Every element is start + a₀b₀ + a₁b₁ + …, in this order, whatever the tile.
 /// </summary>
 internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEnd>
@@ -45,8 +41,10 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEn
     {
         TEnd own = end; // a copy that can be held in registers
         nint rows = product.Rows, place = row + column * rows;
-        TVector c00 = default, c01 = default, c02 = default, c03 = default, c04 = default, c05 = default, c06 = default, c07 = default;
-        TVector c10 = default, c11 = default, c12 = default, c13 = default, c14 = default, c15 = default, c16 = default, c17 = default;
+        TVector c00 = default, c01 = default, c02 = default, c03 = default, c04 = default, c05 = default;
+        TVector c06 = default, c07 = default, c08 = default, c09 = default, c0a = default, c0b = default;
+        TVector c10 = default, c11 = default, c12 = default, c13 = default, c14 = default, c15 = default;
+        TVector c16 = default, c17 = default, c18 = default, c19 = default, c1a = default, c1b = default;
         if (product.Start != null)
         {
             nint startColumn = product.StartColumn;
@@ -59,17 +57,19 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEn
             Load(5, ref start, startColumn, ref c05, ref c15);
             Load(6, ref start, startColumn, ref c06, ref c16);
             Load(7, ref start, startColumn, ref c07, ref c17);
+            Load(8, ref start, startColumn, ref c08, ref c18);
+            Load(9, ref start, startColumn, ref c09, ref c19);
+            Load(10, ref start, startColumn, ref c0a, ref c1a);
+            Load(11, ref start, startColumn, ref c0b, ref c1b);
         }
 
-        // four columns from each of two pointers, so that every address is a pointer and one of two strides
+        // four columns from each of three pointers, so that every address is a pointer and one of two strides
         nint bRow = product.BRow, bColumn = product.BColumn, three = 3 * bColumn, aheadStep = product.Ahead.Step;
-        float* b4 = b + 4 * bColumn;
-        int call = 0;
+        float* b4 = b + 4 * bColumn, b8 = b + 8 * bColumn;
         for (int left = product.Depth; left > 0; left -= Ahead.Pace)
         {
             Ahead.Bring(ahead);
             ahead += aheadStep;
-            own.Bring(call++, place, rows);
             for (int k = Math.Min(left, Ahead.Pace); k > 0; k--)
             {
                 TVector a0 = TSimd.Load(a);
@@ -82,9 +82,14 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEn
                 if (TColumns.Value > 5) Accumulate(a0, a1, b4 + bColumn, ref c05, ref c15);
                 if (TColumns.Value > 6) Accumulate(a0, a1, b4 + 2 * bColumn, ref c06, ref c16);
                 if (TColumns.Value > 7) Accumulate(a0, a1, b4 + three, ref c07, ref c17);
+                if (TColumns.Value > 8) Accumulate(a0, a1, b8, ref c08, ref c18);
+                if (TColumns.Value > 9) Accumulate(a0, a1, b8 + bColumn, ref c09, ref c19);
+                if (TColumns.Value > 10) Accumulate(a0, a1, b8 + 2 * bColumn, ref c0a, ref c1a);
+                if (TColumns.Value > 11) Accumulate(a0, a1, b8 + three, ref c0b, ref c1b);
                 a += aColumn;
                 b += bRow;
                 b4 += bRow;
+                b8 += bRow;
             }
         }
 
@@ -96,6 +101,10 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEn
         Store(5, own, ref place, rows, c05, c15);
         Store(6, own, ref place, rows, c06, c16);
         Store(7, own, ref place, rows, c07, c17);
+        Store(8, own, ref place, rows, c08, c18);
+        Store(9, own, ref place, rows, c09, c19);
+        Store(10, own, ref place, rows, c0a, c1a);
+        Store(11, own, ref place, rows, c0b, c1b);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

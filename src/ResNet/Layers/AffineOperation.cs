@@ -23,7 +23,7 @@ internal sealed class AffineOperation : Operation
 
     public override int GradientTasks => (affine.Inputs + TaskColumns - 1) / TaskColumns;
 
-    public override ReadOnlySpan<float> Matrix => affine.Weight.Values;
+    public override Parameter Matrix => affine.Weight;
 
     private int Inputs => affine.Inputs;
 
@@ -61,7 +61,7 @@ internal sealed class AffineOperation : Operation
                 Addend = shortcut is null ? default : shortcut.Value.Samples(samples),
                 Slope = Output.Slope,
             },
-            Neighbours.Next is null ? default : Neighbours.Next.Matrix, rows);
+            AheadOf(Neighbours.Next), rows);
     }
 
     public override void Backward(Lane lane)
@@ -81,7 +81,7 @@ internal sealed class AffineOperation : Operation
                 Slope = slope,
                 Sign = slope == 1 ? default : input.Value.Samples(samples),
             },
-            Neighbours.Previous is null ? default : Neighbours.Previous.Matrix);
+            AheadOf(Neighbours.Previous));
     }
 
     public override void Gradient(int task, GradientSink sink)

@@ -17,8 +17,8 @@ internal abstract class Operation(Plan plan, string place, int outputWidth)
     /// <summary>The operations before and after this one in the plan.</summary>
     public (Operation? Previous, Operation? Next) Neighbours { get; set; }
 
-    /// <summary>The matrix that is read as soon as this operation is reached.</summary>
-    public virtual ReadOnlySpan<float> Matrix => default;
+    /// <summary>The matrix that this operation multiplies by, if it does.</summary>
+    public virtual Parameter? Matrix => null;
 
     protected Plan Plan { get; } = plan;
 
@@ -35,6 +35,10 @@ internal abstract class Operation(Plan plan, string place, int outputWidth)
     /// Hands on one task of the parameters' gradients, over all samples. Nothing reads those parameters before the next pass.
     /// </summary>
     public virtual void Gradient(int task, GradientSink sink) => throw new InvalidOperationException($"{Place} has no gradient tasks.");
+
+    /// <summary>What a neighbour reads as soon as it is reached.</summary>
+    protected static Ahead AheadOf(Operation? neighbour) =>
+        neighbour?.Matrix is { } matrix ? new Ahead(matrix.Values, matrix.Value.RowCount) : default;
 
     protected Signal Read(Signal signal)
     {

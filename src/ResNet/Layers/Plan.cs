@@ -106,7 +106,7 @@ internal sealed class Plan
     /// <summary>From the output's gradient to the input's, between two barriers.</summary>
     public void Backward(Lane lane)
     {
-        if (lane.Index == 0) nextTask = 0;
+        if (lane.Index == 0) nextTask = -1;
         lane.Barrier();
         for (int i = operations.Count - 1; i >= 0; i--) operations[i].Backward(lane);
         lane.Barrier();
@@ -117,11 +117,9 @@ internal sealed class Plan
     {
         while (true)
         {
-            int first = Volatile.Read(ref nextTask);
-            int count = 1;
-            if (first >= gradientTasks.Length) return;
-            if (Interlocked.CompareExchange(ref nextTask, first + count, first) != first) continue;
-            foreach (Slice task in gradientTasks.AsSpan(first, count)) operations[task.First].Gradient(task.Count, sink);
+            int task = Interlocked.Increment(ref nextTask);
+            if (task >= gradientTasks.Length) return;
+            operations[gradientTasks[task].First].Gradient(gradientTasks[task].Count, sink);
         }
     }
 
@@ -146,7 +144,7 @@ internal sealed class Plan
             memory.ReleaseAfter(index);
         }
 
-        MeanMatrix = operations.Count == 0 ? 0 : operations.Average(operation => operation.Matrix.Length);
+        MeanMatrix = operations.Count == 0 ? 0 : operations.Average(operation => operation.Matrix?.Values.Length ?? 0);
         gradientTasks = [.. operations.SelectMany((operation, index) =>
             Enumerable.Range(0, operation.GradientTasks).Select(task => new Slice(index, task)))];
         return this;
