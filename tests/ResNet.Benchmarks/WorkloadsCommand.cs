@@ -12,11 +12,18 @@ internal static class WorkloadsCommand
         Option<string> filter = new("--filter") { Description = "Only workloads whose name contains this.", DefaultValueFactory = _ => "" };
         Option<int> rounds = new("--rounds") { Description = "Rounds, the best of which counts.", DefaultValueFactory = _ => 5 };
         Option<bool> peak = new("--peak") { Description = "Print each training workload's share of the measured peak instead." };
+        Option<bool> depths = new("--depths") { Description = "Print time and memory per block from 10 to 2,000 blocks of width 64 instead." };
         AtLeastOne(threads);
         AtLeastOne(rounds);
-        var command = new RootCommand("Times training steps and predictions of residual networks.") { threads, filter, rounds, peak };
+        var command = new RootCommand("Times training steps and predictions of residual networks.") { threads, filter, rounds, peak, depths };
         command.SetAction(result =>
         {
+            if (result.GetValue(depths))
+            {
+                DepthTable.Print(result.GetValue(threads), result.GetValue(rounds));
+                return;
+            }
+
             var chosen = Workload.All.Where(workload => workload.Name.Contains(result.GetValue(filter)!, StringComparison.Ordinal));
             if (result.GetValue(peak)) PrintShares(chosen.Where(workload => workload.Trains), result.GetValue(threads), result.GetValue(rounds));
             else PrintTimes(chosen, result.GetValue(threads), result.GetValue(rounds));
