@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using MathNet.Numerics.LinearAlgebra;
+using System.Globalization;
 
 namespace ResNet.Benchmarks;
 
@@ -7,11 +7,12 @@ namespace ResNet.Benchmarks;
 /// A network to time: a dense layer of the given width with ReLU, post-activation residual blocks of two layers of that
 /// width, and ten outputs. Trained with softmax cross-entropy and SGD with momentum 0.9, or predicted.
 /// </summary>
+/// <remarks>The peers under tests/Peers compile this file too; each has its own <see cref="Prepare"/>.</remarks>
 /// <param name="Width">width of the input and of every layer but the last</param>
 /// <param name="Blocks">number of residual blocks</param>
 /// <param name="Samples">samples in a batch</param>
 /// <param name="Trains">whether a training step is timed, or a prediction</param>
-public sealed record Workload(int Width, int Blocks, int Samples, bool Trains)
+public sealed partial record Workload(int Width, int Blocks, int Samples, bool Trains)
 {
     private const int Classes = 10;
 
@@ -31,6 +32,10 @@ public sealed record Workload(int Width, int Blocks, int Samples, bool Trains)
     /// twice as many again for the gradients of the inputs and of the weights.
     /// </summary>
     public double Operations => (Trains ? 6.0 : 2.0) * Width * Width * (2 * Blocks + 1) * Samples;
+
+    /// <summary>The measurement as one line of JSON.</summary>
+    public string MeasureAsJson(int threads, int rounds) =>
+        string.Create(CultureInfo.InvariantCulture, $$"""{"workload": "{{Name}}", "ms": {{Measure(threads, rounds):F5}}}""");
 
     /// <summary>Milliseconds of one training step or prediction: the best of some rounds, after warming up.</summary>
     public double Measure(int threads, int rounds)
@@ -53,24 +58,5 @@ public sealed record Workload(int Width, int Blocks, int Samples, bool Trains)
     }
 
     /// <summary>One training step or prediction, ready to be called again and again.</summary>
-    public Action Prepare(int threads)
-    {
-        Network network = Network.Create(Width).AddLayer(Width).AddResidualBlocks(Blocks).AddOutput(Classes).Build(seed: 1);
-        Matrix<float> x = Matrix<float>.Build.Random(Width, Samples, seed: 1);
-        if (!Trains)
-        {
-            float[] values = x.AsColumnMajorArray(), output = new float[Classes * Samples];
-            return () => network.PredictInto(values, Samples, output, threads);
-        }
-
-        var random = new Random(1);
-        int[] labels = [.. Enumerable.Range(0, Samples).Select(_ => random.Next(Classes))];
-        var options = new TrainerOptions
-        {
-            Optimizer = new Sgd(0.01f) { Momentum = 0.9f }, BatchSize = Samples, Threads = threads,
-        };
-        var fit = new Fit(
-            network, Dataset.ForClassification(x, labels, Classes), options, new OptimizerState(network.Parameters, options.Optimizer));
-        return () => fit.Step(0);
-    }
+    public partial Action Prepare(int threads);
 }

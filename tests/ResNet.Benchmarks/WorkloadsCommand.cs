@@ -33,11 +33,7 @@ internal static class WorkloadsCommand
 
     private static void PrintTimes(IEnumerable<Workload> workloads, int threads, int rounds)
     {
-        foreach (Workload workload in workloads)
-        {
-            double ms = workload.Measure(threads, rounds);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""{"workload": "{{workload.Name}}", "ms": {{ms:F5}}}"""));
-        }
+        foreach (Workload workload in workloads) Console.WriteLine(workload.MeasureAsJson(threads, rounds));
     }
 
     /// <summary>The peak is measured beside every workload, for a machine's clock and neighbours change.</summary>

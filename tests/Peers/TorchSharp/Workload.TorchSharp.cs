@@ -1,0 +1,36 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace ResNet.Benchmarks;
+
+/// <content>The workload on libtorch. Tensors are samples × features.</content>
+public sealed partial record Workload
+{
+    public partial Action Prepare(int threads)
+    {
+        set_num_threads(threads);
+        manual_seed(1);
+        var network = new ResidualNetwork(Width, Blocks, Classes);
+        Tensor x = randn(Samples, Width);
+        return Trains ? TrainingStep(network, x, randint(Classes, [Samples])) : Prediction(network, x);
+    }
+
+    private static Action Prediction(ResidualNetwork network, Tensor x) => () =>
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using IDisposable withoutGradients = no_grad();
+        network.Forward(x);
+    };
+
+    private static Action TrainingStep(ResidualNetwork network, Tensor x, Tensor labels)
+    {
+        var optimizer = optim.SGD(network.Parameters, learningRate: 0.01, momentum: 0.9);
+        return () =>
+        {
+            using DisposeScope scope = NewDisposeScope();
+            optimizer.zero_grad();
+            nn.functional.cross_entropy(network.Forward(x), labels).backward();
+            optimizer.step();
+        };
+    }
+}
