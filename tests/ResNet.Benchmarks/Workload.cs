@@ -5,7 +5,7 @@ namespace ResNet.Benchmarks;
 
 /// <summary>
 /// A network to time: a dense layer of the given width with ReLU, post-activation residual blocks of two layers of that
-/// width, and ten outputs. Trained with softmax cross-entropy and SGD with momentum 0.9, or predicted.
+/// width, and ten outputs. Trained with softmax cross-entropy and SGD with momentum, or predicted.
 /// </summary>
 /// <remarks>The peers under tests/Peers compile this file too; each has its own <see cref="Prepare"/>.</remarks>
 /// <param name="Width">width of the input and of every layer but the last</param>
@@ -14,6 +14,9 @@ namespace ResNet.Benchmarks;
 /// <param name="Trains">whether a training step is timed, or a prediction</param>
 public sealed partial record Workload(int Width, int Blocks, int Samples, bool Trains)
 {
+    public const float LearningRate = 0.01f;
+    public const float Momentum = 0.9f;
+
     private const int Classes = 10;
 
     /// <summary>The workloads that are compared with other frameworks.</summary>

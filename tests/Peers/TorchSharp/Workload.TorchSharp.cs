@@ -24,7 +24,7 @@ public sealed partial record Workload
 
     private static Action TrainingStep(ResidualNetwork network, Tensor x, Tensor labels)
     {
-        var optimizer = optim.SGD(network.Parameters, learningRate: 0.01, momentum: 0.9);
+        var optimizer = optim.SGD(network.Parameters, LearningRate, Momentum);
         return () =>
         {
             using DisposeScope scope = NewDisposeScope();
