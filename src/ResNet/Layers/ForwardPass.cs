@@ -49,11 +49,7 @@ public sealed class ForwardPass
         using Use.Lease lease = module.BeginPrediction();
         spent = true;
         outputGradient.ToColumnMajorArray().CopyTo(plan.Output.Gradient.Samples(new Slice(0, plan.Samples)));
-        Workers.Run(lanes, lane =>
-        {
-            plan.Backward(lane);
-            plan.Gradients(lane, KeptGradients.Instance);
-        });
+        Workers.Run(lanes, lane => plan.Backward(lane, KeptGradients.Instance));
         return Copy(plan.Input.Gradient, module.Inputs);
     }
 

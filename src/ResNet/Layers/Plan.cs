@@ -16,11 +16,15 @@ internal sealed class Plan
     /// <summary>Lanes take rows in multiples of this: the widest vectors.</summary>
     private const int RowGranule = 16;
 
+    /// <summary>Activations and their gradients in one stretch of the backward pass: 1 MiB.</summary>
+    private const int StretchValues = 1 << 18;
+
     private readonly List<Operation> operations = [];
     private readonly Action<Lane> forward;
     private readonly PlanMemory memory;
-    private Slice[] gradientTasks = [];
-    private int nextTask;
+    private Slice[] stretches = [];
+    private Slice[][] gradientTasks = [];
+    private int[] tasksTaken = [];
 
     private Plan(Module module, int capacity, bool training, bool wantsInputGradient)
     {
@@ -103,23 +107,30 @@ internal sealed class Plan
     /// <summary>Runs <see cref="Forward"/> on that many lanes.</summary>
     public void RunForward(int lanes) => Workers.Run(lanes, forward);
 
-    /// <summary>From the output's gradient to the input's, between two barriers.</summary>
-    public void Backward(Lane lane)
+    /// <summary>
+    /// From the output's gradient to the input's, stretch by stretch, each lane on its own samples; after a barrier the lanes
+    /// take the stretch's gradients of parameters, sums over all samples, task by task until none is left.
+    /// </summary>
+    public void Backward(Lane lane, GradientSink sink)
     {
-        if (lane.Index == 0) nextTask = -1;
-        lane.Barrier();
-        for (int i = operations.Count - 1; i >= 0; i--) operations[i].Backward(lane);
-        lane.Barrier();
+        if (lane.Index == 0) Array.Fill(tasksTaken, 0);
+        for (int i = stretches.Length - 1; i >= 0; i--)
+        {
+            Slice stretch = stretches[i];
+            for (int j = stretch.End - 1; j >= stretch.First; j--) operations[j].Backward(lane);
+            lane.Barrier();
+            TakeGradients(i, sink);
+        }
     }
 
-    /// <summary>Hands on the parameters' gradients, after the backward pass: each lane takes the next task until none is left.</summary>
-    public void Gradients(Lane lane, GradientSink sink)
+    private void TakeGradients(int stretch, GradientSink sink)
     {
+        Slice[] tasks = gradientTasks[stretch];
         while (true)
         {
-            int task = Interlocked.Increment(ref nextTask);
-            if (task >= gradientTasks.Length) return;
-            operations[gradientTasks[task].First].Gradient(gradientTasks[task].Count, sink);
+            int task = Interlocked.Increment(ref tasksTaken[stretch]) - 1;
+            if (task >= tasks.Length) return;
+            operations[tasks[task].First].Gradient(tasks[task].Count, sink);
         }
     }
 
@@ -145,8 +156,33 @@ internal sealed class Plan
         }
 
         MeanMatrix = operations.Count == 0 ? 0 : operations.Average(operation => operation.Matrix?.Values.Length ?? 0);
-        gradientTasks = [.. operations.SelectMany((operation, index) =>
-            Enumerable.Range(0, operation.GradientTasks).Select(task => new Slice(index, task)))];
+        if (Training) PlanStretches();
         return this;
     }
+
+    /// <summary>Cuts the operations into stretches whose activations and gradients fit the cache together.</summary>
+    private void PlanStretches()
+    {
+        List<Slice> cuts = [];
+        long values = 0;
+        int first = 0;
+        for (int i = 0; i < operations.Count; i++)
+        {
+            values += 2L * Capacity * operations[i].Output.Width;
+            if (values < StretchValues && i < operations.Count - 1) continue;
+            cuts.Add(new Slice(first, i + 1 - first));
+            (first, values) = (i + 1, 0);
+        }
+
+        stretches = [.. cuts];
+        gradientTasks = [.. cuts.Select(GradientTasksOf)];
+        tasksTaken = new int[stretches.Length];
+    }
+
+    /// <summary>Pairs of an operation and one of its tasks.</summary>
+    private Slice[] GradientTasksOf(Slice stretch) =>
+    [
+        .. Enumerable.Range(stretch.First, stretch.Count).SelectMany(
+            index => Enumerable.Range(0, operations[index].GradientTasks).Select(task => new Slice(index, task))),
+    ];
 }

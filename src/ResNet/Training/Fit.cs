@@ -73,17 +73,15 @@ internal sealed class Fit
         for (int j = samples.First; j < samples.End; j++) data.Sample(order[batch.First + j]).CopyTo(plan.Input.Value.Sample(j));
         plan.Forward(lane);
         for (int j = samples.First; j < samples.End; j++) Lose(j, order[batch.First + j]);
-        plan.Backward(lane);
-        if (options.ClipNorm is { } norm)
+        if (options.ClipNorm is not { } norm)
         {
-            plan.Gradients(lane, KeptGradients.Instance);
-            lane.Barrier();
-            state.StepClipped(lane, norm);
+            plan.Backward(lane, state);
+            return;
         }
-        else
-        {
-            plan.Gradients(lane, state);
-        }
+
+        plan.Backward(lane, KeptGradients.Instance);
+        lane.Barrier();
+        state.StepClipped(lane, norm);
     }
 
     /// <summary>The loss of one sample of the batch and its gradient, a share of the mean's.</summary>
