@@ -40,15 +40,22 @@ public sealed partial record Workload(int Width, int Blocks, int Samples, bool T
     public string MeasureAsJson(int threads, int rounds) =>
         string.Create(CultureInfo.InvariantCulture, $$"""{"workload": "{{Name}}", "ms": {{Measure(threads, rounds):F5}}}""");
 
-    /// <summary>Milliseconds of one training step or prediction: the best of some rounds, after warming up.</summary>
-    public double Measure(int threads, int rounds)
+    /// <summary>Milliseconds of one training step or prediction: the best of some rounds of 400 ms, after warming up.</summary>
+    public double Measure(int threads, int rounds) => Measure(threads, rounds, milliseconds: 400, leastSteps: 3);
+
+    /// <summary>
+    /// The same in rounds of 20 ms, or one step, and twenty times as many: what the machine does while nobody else uses it.
+    /// </summary>
+    public double MeasureBriefly(int threads, int rounds) => Measure(threads, 20 * rounds, milliseconds: 20, leastSteps: 1);
+
+    private double Measure(int threads, int rounds, double milliseconds, int leastSteps)
     {
         Action step = Prepare(threads);
         var warmUp = Stopwatch.StartNew();
         int warm = 0;
         for (; warm < 3 || warmUp.ElapsedMilliseconds < 300; warm++) step();
 
-        int repetitions = Math.Max(3, (int)(warm * 400 / warmUp.Elapsed.TotalMilliseconds));
+        int repetitions = Math.Max(leastSteps, (int)(warm * milliseconds / warmUp.Elapsed.TotalMilliseconds));
         double best = double.MaxValue;
         for (int round = 0; round < rounds; round++)
         {

@@ -8,14 +8,26 @@ internal static class WorkloadsCommand
 {
     public static int Run(string[] args)
     {
-        Option<int> threads = new("--threads") { Description = "Threads to run on.", DefaultValueFactory = _ => Environment.ProcessorCount };
-        Option<string> filter = new("--filter") { Description = "Only workloads whose name contains this.", DefaultValueFactory = _ => "" };
+        Option<int> threads = new("--threads")
+        {
+            Description = "Threads to run on.", DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        Option<string> filter = new("--filter")
+        {
+            Description = "Only workloads whose name contains this.", DefaultValueFactory = _ => "",
+        };
         Option<int> rounds = new("--rounds") { Description = "Rounds, the best of which counts.", DefaultValueFactory = _ => 5 };
         Option<bool> peak = new("--peak") { Description = "Print each training workload's share of the measured peak instead." };
-        Option<bool> depths = new("--depths") { Description = "Print time and memory per block from 10 to 2,000 blocks of width 64 instead." };
+        Option<bool> depths = new("--depths")
+        {
+            Description = "Print time and memory per block from 10 to 2,000 blocks of width 64 instead.",
+        };
         AtLeastOne(threads);
         AtLeastOne(rounds);
-        var command = new RootCommand("Times training steps and predictions of residual networks.") { threads, filter, rounds, peak, depths };
+        var command = new RootCommand("Times training steps and predictions of residual networks.")
+        {
+            threads, filter, rounds, peak, depths,
+        };
         command.SetAction(result =>
         {
             if (result.GetValue(depths))
@@ -24,7 +36,8 @@ internal static class WorkloadsCommand
                 return;
             }
 
-            var chosen = Workload.All.Where(workload => workload.Name.Contains(result.GetValue(filter)!, StringComparison.Ordinal));
+            string text = result.GetValue(filter)!;
+            var chosen = Workload.All.Where(workload => workload.Name.Contains(text, StringComparison.Ordinal));
             if (result.GetValue(peak)) PrintShares(chosen.Where(workload => workload.Trains), result.GetValue(threads), result.GetValue(rounds));
             else PrintTimes(chosen, result.GetValue(threads), result.GetValue(rounds));
         });
@@ -36,14 +49,16 @@ internal static class WorkloadsCommand
         foreach (Workload workload in workloads) Console.WriteLine(workload.MeasureAsJson(threads, rounds));
     }
 
-    /// <summary>The peak is measured beside every workload, for a machine's clock and neighbours change.</summary>
+    /// <summary>
+    /// The peak is measured beside every workload, and both in short rounds, for a machine's clock and neighbours change.
+    /// </summary>
     private static void PrintShares(IEnumerable<Workload> workloads, int threads, int rounds)
     {
         Console.WriteLine($"{"workload",-24}{"ms",12}{"GFLOP/s",12}{"peak",12}{"share",8}");
         foreach (Workload workload in workloads)
         {
             double before = Peak.Measure(threads);
-            double ms = workload.Measure(threads, rounds);
+            double ms = workload.MeasureBriefly(threads, rounds);
             double peak = Math.Max(before, Peak.Measure(threads)) / 1e9;
             double speed = workload.Operations / ms / 1e6;
             Console.WriteLine(string.Create(

@@ -1,0 +1,43 @@
+namespace ResNet;
+
+/// <summary>
+/// The few vector operations that the product kernel is written in, so that one kernel serves every register width.
+/// Each of them gives an element the same bits at every width.
+/// </summary>
+/// <typeparam name="TVector">the register type</typeparam>
+internal unsafe interface ISimd<TVector>
+    where TVector : struct
+{
+    static abstract int Count { get; }
+
+    static abstract TVector Broadcast(float value);
+
+    static abstract TVector Load(float* source);
+
+    static abstract void Store(TVector value, float* destination);
+
+    /// <summary>x · y + z: fused where the processor fuses quickly, else rounded twice.</summary>
+    static abstract TVector MultiplyAdd(TVector x, TVector y, TVector z);
+
+    static abstract TVector Add(TVector x, TVector y);
+
+    static abstract TVector Subtract(TVector x, TVector y);
+
+    static abstract TVector Multiply(TVector x, TVector y);
+
+    static abstract TVector Divide(TVector x, TVector y);
+
+    static abstract TVector Sqrt(TVector x);
+
+    /// <summary>0 where the sign is negative or zero, else x; a sign that is NaN keeps x.</summary>
+    static abstract TVector KeepWhereOn(TVector x, TVector sign);
+
+    /// <summary>slope · x where the sign is negative or zero, else x; a sign that is NaN keeps x.</summary>
+    static abstract TVector LeakWhereOff(TVector x, TVector sign, float slope);
+
+    /// <summary>
+    /// Four columns of a transpose: the first values of each of <see cref="Count"/> rows, then the second ones, and so on
+    /// to the fourth.
+    /// </summary>
+    static abstract void TransposeFour(float* source, nint sourceRow, float* destination, nint destinationColumn);
+}
