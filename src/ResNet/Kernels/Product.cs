@@ -33,14 +33,17 @@ internal static unsafe class Product
     {
         fixed (float* w = weight, d = delta, c = inputGradient, t = epilogue.Addend, s = epilogue.Sign)
         {
+            // sums of more than one run are kept in dA meanwhile: a T that lies there must be in them from the start
+            bool inPlace = t == c;
             var product = new ProductOperands
             {
                 Rows = inputs, Columns = inputGradient.Length / inputs, Depth = outputs,
                 A = w, ARow = outputs, AColumn = 1,
                 B = d, BRow = 1, BColumn = outputs,
+                Start = inPlace ? t : null, StartColumn = inputs,
                 Ahead = ahead,
             };
-            var end = new SumEnd { C = c, Addend = t, Slope = epilogue.Slope, Sign = s };
+            var end = new SumEnd { C = c, Addend = inPlace ? null : t, Slope = epilogue.Slope, Sign = s };
             ProductBlocks.Multiply(product, end, c, new Slice(0, inputs));
         }
     }

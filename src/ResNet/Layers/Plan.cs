@@ -48,14 +48,14 @@ internal sealed class Plan
 
     public Signal Output { get; private set; } = null!;
 
+    /// <summary>Values of a matrix that an operation multiplies by, on the mean.</summary>
+    public double MeanMatrix { get; private set; }
+
     public static Plan ForTraining(Module module, int capacity, bool wantsInputGradient) =>
         new Plan(module, capacity, training: true, wantsInputGradient).Wire(module);
 
     public static Plan ForInference(Module module, int capacity) =>
         new Plan(module, capacity, training: false, wantsInputGradient: false).Wire(module);
-
-    /// <summary>Values of a matrix that an operation multiplies by, on the mean.</summary>
-    public double MeanMatrix { get; private set; }
 
     /// <summary>Adds an operation; its output is what the next one reads.</summary>
     public Signal Append(Operation operation)

@@ -32,6 +32,21 @@ public class ProductTests
     });
 
     [Fact]
+    public void Input_gradient_adds_to_what_is_there_beyond_one_run_of_the_depth()
+    {
+        const int inputs = 5, outputs = 600, samples = 30;
+        Random random = new(1);
+        float[] w = Draw(random, outputs * inputs), delta = Draw(random, outputs * samples), gradient = Draw(random, inputs * samples);
+        float[] before = (float[])gradient.Clone();
+        Product.InputGradient(w, delta, gradient, inputs, outputs, new Epilogue { Addend = gradient });
+        for (int k = 0; k < gradient.Length; k++)
+        {
+            double sum = Sum(outputs, o => (double)w[k % inputs * outputs + o] * delta[k / inputs * outputs + o]);
+            gradient[k].Should().BeApproximately((float)(before[k] + sum), 1e-4f);
+        }
+    }
+
+    [Fact]
     public void Weight_gradient_is_delta_a_transposed() => ForAllSizes((inputs, outputs, samples, random) =>
     {
         float[] delta = Draw(random, outputs * samples), a = Draw(random, inputs * samples);
