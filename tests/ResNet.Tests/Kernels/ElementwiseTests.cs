@@ -49,20 +49,6 @@ public class ElementwiseTests
 
     [Theory]
     [MemberData(nameof(Activations))]
-    public void Nan_gives_nan_and_nothing_else_does(Activation activation)
-    {
-        foreach (int length in new[] { 1, 7, 64, 100 })
-        {
-            float[] z = new float[length];
-            z[^1] = float.NaN;
-            float[] a = Applied(activation, z);
-            a[^1].Should().Be(float.NaN);
-            a.SkipLast(1).Should().NotContain(float.NaN);
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Activations))]
     public void Huge_inputs_stay_finite(Activation activation)
     {
         float[] z = [1e30f, -1e30f, 1e4f, -1e4f], a = Applied(activation, z);
@@ -73,7 +59,7 @@ public class ElementwiseTests
     [Fact]
     public void All_finite_sees_a_single_nan_or_infinity_anywhere()
     {
-        foreach (int length in new[] { 1, 3, 8, 17, 64 })
+        for (int length = 1; length <= 70; length++)
         {
             float[] x = [.. Enumerable.Repeat(float.MaxValue, length)];
             Elementwise.AllFinite(x).Should().BeTrue();
@@ -83,7 +69,7 @@ public class ElementwiseTests
                 {
                     float[] y = [.. x];
                     y[i] = bad;
-                    Elementwise.AllFinite(y).Should().BeFalse();
+                    Elementwise.AllFinite(y).Should().BeFalse("{0} stands at {1} of {2}", bad, i, length);
                 }
             }
         }

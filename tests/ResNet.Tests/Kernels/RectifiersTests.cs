@@ -27,18 +27,6 @@ public class RectifiersTests
 
     [Theory]
     [MemberData(nameof(Lengths))]
-    public void Nan_stays_nan(int length)
-    {
-        foreach (float slope in new[] { 0, Slope })
-        {
-            float[] a = new float[length];
-            Rectifiers.Apply(Filled(length, float.NaN), a, slope);
-            a.Should().OnlyContain(value => float.IsNaN(value));
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Lengths))]
     public void Relu_and_leaky_relu_give_the_greater_of_line_and_slope(int length)
     {
         float[] z = [.. Enumerable.Range(0, length).Select(i => (i % 2 == 0 ? 1 : -1) * (i + 0.5f))];

@@ -107,5 +107,10 @@ public class InputErrorTests
         _ => Network.Create(3).AddResidualBlock(4).AddOutput(2).Build(),
     };
 
-    private static Action<Matrix<float>>[] Uses(Module module) => [input => module.Predict(input), input => module.Forward(input)];
+    private static Action<Matrix<float>>[] Uses(Module module) =>
+    [
+        input => module.Predict(input),
+        input => module.Predict(input, Matrix<float>.Build.Dense(module.Outputs, 7)),
+        input => module.Forward(input),
+    ];
 }

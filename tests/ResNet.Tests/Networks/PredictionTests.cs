@@ -46,7 +46,7 @@ public class PredictionTests
     public void A_network_that_is_being_fitted_refuses_to_be_used()
     {
         Network network = Build();
-        Matrix<float> input = NormalBatch.Of(3, 4);
+        Matrix<float> input = NormalBatch.Of(3, 4), output = Matrix<float>.Build.Dense(2, 4);
         ForwardPass pass = network.Forward(input);
         var trainer = new Trainer(network, new TrainerOptions { Epochs = 1 });
         int reports = 0;
@@ -56,6 +56,7 @@ public class PredictionTests
             Action[] uses =
             [
                 () => network.Predict(input),
+                () => network.Predict(input, output),
                 () => network.Forward(input),
                 () => pass.Backward(NormalBatch.Of(2, 4)),
                 () => trainer.Evaluate(HalvesData.Of(5)),
@@ -63,8 +64,12 @@ public class PredictionTests
                 () => new Trainer(network).Fit(HalvesData.Of(5)),
             ];
             foreach (Action use in uses) use.Should().Throw<InvalidOperationException>();
-            uses[0].Should().Throw<InvalidOperationException>().WithMessage("The network is being fitted; wait until Fit returns.");
-            uses[4].Should().Throw<InvalidOperationException>().WithMessage("The network is in use: another Fit or Predict is running on it.");
+            foreach (Action use in uses[..2])
+            {
+                use.Should().Throw<InvalidOperationException>().WithMessage("The network is being fitted; wait until Fit returns.");
+            }
+
+            uses[5].Should().Throw<InvalidOperationException>().WithMessage("The network is in use: another Fit or Predict is running on it.");
         }));
         reports.Should().Be(1);
     }

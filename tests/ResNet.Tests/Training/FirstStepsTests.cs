@@ -1,24 +1,12 @@
+using ResNet.Tests.Blocks;
+
 namespace ResNet.Tests.Training;
 
 /// <summary>What learns at the first step of a network that starts as its shortcut path, and what at the second.</summary>
 public class FirstStepsTests
 {
-    public static TheoryData<BlockOrder, Normalization> Forms
-    {
-        get
-        {
-            TheoryData<BlockOrder, Normalization> forms = [];
-            foreach (BlockOrder order in Enum.GetValues<BlockOrder>())
-            {
-                foreach (Normalization normalization in Enum.GetValues<Normalization>()) forms.Add(order, normalization);
-            }
-
-            return forms;
-        }
-    }
-
     [Theory]
-    [MemberData(nameof(Forms))]
+    [MemberData(nameof(BlockForms.All), MemberType = typeof(BlockForms))]
     public void At_the_first_step_only_the_last_layer_of_each_zero_branch_learns(BlockOrder order, Normalization normalization)
     {
         var training = new StepGradients(Build(order, normalization));
@@ -34,7 +22,7 @@ public class FirstStepsTests
     }
 
     [Theory]
-    [MemberData(nameof(Forms))]
+    [MemberData(nameof(BlockForms.All), MemberType = typeof(BlockForms))]
     public void At_the_second_step_no_gradient_is_zero(BlockOrder order, Normalization normalization)
     {
         var training = new StepGradients(Build(order, normalization));

@@ -6,6 +6,7 @@ using ResNet.Tests.Networks;
 namespace ResNet.Tests.Training;
 
 /// <summary>Same seed, same bits, whatever the number of threads.</summary>
+[Collection(RunsAlone.Name)]
 [Properties(Arbitrary = [typeof(RandomCases)], MaxTest = 15)]
 public class SameBitsTests
 {
@@ -35,17 +36,6 @@ public class SameBitsTests
             return Bits.Of(network);
         })];
         for (int i = 1; i < bits.Length; i++) bits[i].Should().Equal(bits[0]);
-    }
-
-    [Fact]
-    public void A_sample_has_the_same_bits_in_a_prediction_of_many_batches()
-    {
-        Network network = Network.Create(20).AddLayer(90).AddResidualBlock(90, block => block.WithZeroBranch(false)).AddOutput(3).Build();
-        MathNet.Numerics.LinearAlgebra.Matrix<float> input = NormalBatch.Of(20, 700), output = network.Predict(input);
-        for (int j = 0; j < 700; j += 13)
-        {
-            Bits.Of(network.Predict(input.SubMatrix(0, 20, j, 1))).Should().Equal(Bits.Of(output.SubMatrix(0, 3, j, 1)));
-        }
     }
 
     private static int[] Trained(RandomCase drawn, int threads)
