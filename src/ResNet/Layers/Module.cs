@@ -12,7 +12,7 @@ namespace ResNet;
 public abstract class Module
 {
     /// <summary>Samples that go through the network together in a prediction.</summary>
-    private const int PredictionBatch = 256;
+    private const int PredictionBatch = 512;
 
     /// <summary>Below this many multiplications a prediction is not worth a second thread.</summary>
     private const long WorthAThread = 1 << 20;
