@@ -12,7 +12,7 @@ internal sealed class AdditionOperation : Operation
     private readonly Signal shortcut;
     private readonly float fixedFactor;
     private readonly Parameter? learnedFactor;
-    private readonly float[] factorGradients;
+    private readonly double[] factorGradients;
 
     public AdditionOperation(Plan plan, string place, Signal branch, Signal shortcut, float fixedFactor, Parameter? learnedFactor)
         : base(plan, place, branch.Width)
@@ -21,7 +21,7 @@ internal sealed class AdditionOperation : Operation
         this.shortcut = Read(shortcut);
         this.fixedFactor = fixedFactor;
         this.learnedFactor = learnedFactor;
-        factorGradients = new float[learnedFactor is null ? 0 : plan.Capacity];
+        factorGradients = new double[learnedFactor is null ? 0 : plan.Capacity];
     }
 
     public override int GradientTasks => learnedFactor is null ? 0 : 1;
@@ -57,7 +57,7 @@ internal sealed class AdditionOperation : Operation
         for (int j = samples.First; j < samples.End; j++)
         {
             if (shortcut.WantsGradient) PassToShortcut(j);
-            if (learnedFactor is not null) factorGradients[j] = Reductions.Dot(Output.Gradient.Sample(j), branch.Value.Sample(j));
+            if (learnedFactor is not null) factorGradients[j] = Reductions.DotInDouble(Output.Gradient.Sample(j), branch.Value.Sample(j));
         }
 
         Span<float> gradient = Output.Gradient.Samples(samples);
@@ -67,7 +67,9 @@ internal sealed class AdditionOperation : Operation
 
     public override void Gradient(int task, GradientSink sink)
     {
-        learnedFactor!.Gradients[0] = Reductions.Sum(factorGradients.AsSpan(0, Plan.Samples));
+        double sum = 0;
+        foreach (double ofSample in factorGradients.AsSpan(0, Plan.Samples)) sum += ofSample;
+        learnedFactor!.Gradients[0] = (float)sum;
         sink.Take(learnedFactor);
     }
 

@@ -4,16 +4,18 @@ namespace ResNet;
 /// Where lanes wait for one another. They spin before they yield: a narrow network's step is shorter than the time it
 /// takes to wake a thread.
 /// </summary>
-internal sealed class LaneBarrier(int count)
+internal sealed class LaneBarrier
 {
     private const int Spins = 2000;
+
+    private static readonly int processors = Environment.ProcessorCount;
 
     private int arrived;
     private int phase;
     private volatile bool broken;
 
     /// <summary>How many lanes meet here.</summary>
-    public int Count => count;
+    public int Count { get; set; }
 
     /// <summary>Whether a lane has failed: nobody meets here any more.</summary>
     public bool IsBroken => broken;
@@ -21,7 +23,7 @@ internal sealed class LaneBarrier(int count)
     public void Wait()
     {
         int mine = Volatile.Read(ref phase);
-        if (Interlocked.Increment(ref arrived) == count)
+        if (Interlocked.Increment(ref arrived) == Count)
         {
             arrived = 0;
             Volatile.Write(ref phase, mine + 1);
@@ -31,7 +33,7 @@ internal sealed class LaneBarrier(int count)
         for (int i = 0; Volatile.Read(ref phase) == mine; i++)
         {
             if (broken) throw new OperationCanceledException("Another lane failed.");
-            if (i < Spins) Thread.SpinWait(4);
+            if (i < Spins && Count <= processors) Thread.SpinWait(4);
             else Thread.Yield();
         }
     }

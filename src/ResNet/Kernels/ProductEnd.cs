@@ -33,8 +33,10 @@ internal readonly unsafe struct SumEnd : IProductEnd
         if (Addend != null) sums = TSimd.Add(sums, TSimd.Load(Addend + place));
         if (Slope != 1)
         {
-            TVector sign = Sign == null ? sums : TSimd.Load(Sign + place);
-            sums = Slope == 0 ? TSimd.KeepWhereOn(sums, sign) : TSimd.LeakWhereOff(sums, sign, Slope);
+            // by another's sign a NaN must not be cut: 0 · NaN stays NaN
+            sums = Sign == null && Slope == 0
+                ? TSimd.KeepWhereOn(sums, sums)
+                : TSimd.LeakWhereOff(sums, Sign == null ? sums : TSimd.Load(Sign + place), Slope);
         }
 
         TSimd.Store(sums, C + place);

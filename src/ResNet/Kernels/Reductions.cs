@@ -60,19 +60,19 @@ internal static class Reductions
         }
     }
 
-    /// <summary>Σ xᵢ² in double precision, for the norm of a gradient.</summary>
+    /// <summary>Σ xᵢ·yᵢ in double precision, for what is one number of many: a norm, or a factor's gradient.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static double SumOfSquares(ReadOnlySpan<float> x)
+    public static double DotInDouble(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
     {
         double even = 0, odd = 0;
         int i = 0;
         for (; i + 2 <= x.Length; i += 2)
         {
-            even += (double)x[i] * x[i];
-            odd += (double)x[i + 1] * x[i + 1];
+            even += (double)x[i] * y[i];
+            odd += (double)x[i + 1] * y[i + 1];
         }
 
-        return i < x.Length ? even + odd + (double)x[i] * x[i] : even + odd;
+        return i < x.Length ? even + odd + (double)x[i] * y[i] : even + odd;
     }
 
     private static Vector512<float> Tail(ReadOnlySpan<float> x)

@@ -10,7 +10,7 @@ namespace ResNet;
 internal static class Workers
 {
     private static readonly List<Worker> pool = [];
-    private static LaneBarrier barrier = new(1);
+    private static LaneBarrier barrier = new();
     private static int busy;
 
     /// <summary>
@@ -38,7 +38,8 @@ internal static class Workers
     private static void RunTogether(int lanes, Action<Lane> body)
     {
         while (pool.Count < lanes - 1) pool.Add(new Worker());
-        if (barrier.Count != lanes || barrier.IsBroken) barrier = new LaneBarrier(lanes);
+        if (barrier.IsBroken) barrier = new LaneBarrier();
+        barrier.Count = lanes;
         for (int i = 1; i < lanes; i++) pool[i - 1].Start(new Lane(i, lanes, barrier), barrier, body);
 
         Exception? failure = null;

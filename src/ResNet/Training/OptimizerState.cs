@@ -59,7 +59,8 @@ internal sealed class OptimizerState : GradientSink
         for (int i = mine.First; i < mine.End; i++)
         {
             (Parameter parameter, Slice values) = pieces[i];
-            squares[i] = Reductions.SumOfSquares(parameter.Gradients.AsSpan(values.First, values.Count));
+            ReadOnlySpan<float> gradient = parameter.Gradients.AsSpan(values.First, values.Count);
+            squares[i] = Reductions.DotInDouble(gradient, gradient);
         }
 
         lane.Barrier();

@@ -41,7 +41,7 @@ public class EpilogueTests
 
     [Theory]
     [MemberData(nameof(Slopes))]
-    public void Input_gradient_may_add_what_it_overwrites(float slope) => ProductSizes.ForSmall((inputs, outputs, samples, random) =>
+    public void Input_gradient_may_add_what_it_overwrites(float slope) => ProductSizes.ForAll((inputs, outputs, samples, random) =>
     {
         float[] w = UniformDraw.Of(random, outputs * inputs), delta = UniformDraw.Of(random, outputs * samples);
         float[] before = UniformDraw.Of(random, inputs * samples), gradient = [.. before];

@@ -40,7 +40,7 @@ internal static class ProductNanCases
         Random random = new(2);
         float[] weight = UniformDraw.Of(random, outputs * inputs), delta = UniformDraw.Of(random, outputs * samples);
         float[] addend = UniformDraw.Of(random, inputs * samples), positive = UniformDraw.Positive(random, inputs * samples);
-        float[][] signs = slope == 0 ? [[], positive] : [[], positive, [.. positive.Select(value => -value)]];
+        float[][] signs = [[], positive, [.. positive.Select(value => -value)]];
         string kernel = $"InputGradient with slope {slope}";
         foreach (float[] sign in signs)
         {

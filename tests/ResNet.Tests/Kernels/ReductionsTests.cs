@@ -11,7 +11,7 @@ public class ReductionsTests
             float[] x = UniformDraw.Of(random, length), y = UniformDraw.Of(random, length);
             Reductions.Sum(x).Should().BeApproximately((float)x.Sum(value => (double)value), 1e-5f);
             Reductions.Dot(x, y).Should().BeApproximately((float)x.Zip(y, (a, b) => (double)a * b).Sum(), 1e-5f);
-            Reductions.SumOfSquares(x).Should().BeApproximately(x.Sum(value => (double)value * value), 1e-12);
+            Reductions.DotInDouble(x, x).Should().BeApproximately(x.Sum(value => (double)value * value), 1e-12);
         }
     }
 
@@ -30,7 +30,7 @@ public class ReductionsTests
 
     [Fact]
     public void The_square_of_a_large_gradient_does_not_overflow() =>
-        Reductions.SumOfSquares([1e30f, 1e30f, 1e30f]).Should().BeApproximately(3e60, 1e54);
+        Reductions.DotInDouble([1e30f, 1e30f, 1e30f], [1e30f, 1e30f, 1e30f]).Should().BeApproximately(3e60, 1e54);
 
     [Fact]
     public void The_sums_of_columns_are_those_of_plain_loops_over_them_at_every_number_of_rows()

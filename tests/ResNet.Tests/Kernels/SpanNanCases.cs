@@ -37,7 +37,7 @@ internal static class SpanNanCases
         yield return Sum("Dot, the first", length, x => Reductions.Dot(x, other));
         yield return Sum("Dot, the second", length, x => Reductions.Dot(other, x));
         yield return Sum("Dot with itself", length, x => Reductions.Dot(x, x));
-        yield return Sum("SumOfSquares", length, x => (float)Reductions.SumOfSquares(x));
+        yield return Sum("DotInDouble", length, x => (float)Reductions.DotInDouble(x, x));
         yield return new("SumOfColumns", 3 * length, x => Written(length, x, Reductions.SumOfColumns), place => [place % length]);
     }
 

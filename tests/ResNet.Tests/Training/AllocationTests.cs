@@ -39,7 +39,7 @@ public class AllocationTests
     [Theory]
     [InlineData(2)]
     [InlineData(10)]
-    [InlineData(256)]
+    [InlineData(257)]
     public void A_step_on_classes_allocates_nothing(int classes)
     {
         var data = Dataset.ForClassification(NormalBatch.Of(Inputs, 32), [.. Enumerable.Range(0, 32).Select(sample => sample % classes)], classes);

@@ -5,7 +5,7 @@ namespace ResNet;
 /// <summary>ℓ = log Σ exp(z) − z_y; ∂ℓ/∂z = softmax(z) − e_y.</summary>
 internal sealed class SoftmaxCrossEntropy : Loss
 {
-    /// <summary>Logits that fit on the stack; more take an array.</summary>
+    /// <summary>Logits that fit on the stack where no gradient's memory can be used; more take an array.</summary>
     private const int OnStack = 256;
 
     internal override void Check(Dataset data, int outputs, string parameter)
@@ -23,7 +23,7 @@ internal sealed class SoftmaxCrossEntropy : Loss
 
     internal override float OfSample(ReadOnlySpan<float> z, Dataset data, int sample, Span<float> gradient, float scale)
     {
-        Span<float> exponentials = z.Length <= OnStack ? stackalloc float[z.Length] : new float[z.Length];
+        Span<float> exponentials = !gradient.IsEmpty ? gradient : z.Length <= OnStack ? stackalloc float[z.Length] : new float[z.Length];
         float maximum = TensorPrimitives.Max(z);
         for (int i = 0; i < z.Length; i++) exponentials[i] = z[i] - maximum;
         int label = data.LabelSpan[sample];
@@ -32,8 +32,9 @@ internal sealed class SoftmaxCrossEntropy : Loss
         float sum = Reductions.Sum(exponentials);
         if (!gradient.IsEmpty)
         {
+            float atLabel = scale * (exponentials[label] / sum - 1);
             for (int i = 0; i < z.Length; i++) gradient[i] = scale * (exponentials[i] / sum);
-            gradient[label] = scale * (exponentials[label] / sum - 1);
+            gradient[label] = atLabel;
         }
 
         return MathF.Log(sum) - ofLabel;
