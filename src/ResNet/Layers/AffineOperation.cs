@@ -69,7 +69,7 @@ internal sealed class AffineOperation : Operation
         Slice samples = Plan.SamplesOf(lane);
         Span<float> delta = Output.Gradient.Samples(samples);
         if (Output.Slope != 1 && Output.Completer is null) Rectifiers.Differentiate(Output.Value.Samples(samples), delta, Output.Slope);
-        if (shortcut is { WantsGradient: true } && AdderBehind(shortcut) != this) AddTo(shortcut, samples);
+        if (shortcut is { WantsGradient: true } && AdderBehind(shortcut) != this) AddGradient(shortcut, samples);
         if (!input.WantsGradient) return;
 
         float slope = input.Completer == this ? input.Slope : 1;
@@ -109,10 +109,4 @@ internal sealed class AffineOperation : Operation
     /// </summary>
     private static AffineOperation? AdderBehind(Signal signal) =>
         signal.Completer is not null && signal.Readers is [_, AffineOperation adder] && adder.shortcut == signal ? adder : null;
-
-    private void AddTo(Signal shortcut, Slice samples)
-    {
-        if (shortcut.IsWrittenFirstBy(this)) Output.Gradient.Samples(samples).CopyTo(shortcut.Gradient.Samples(samples));
-        else Elementwise.AddTo(shortcut.Gradient.Samples(samples), Output.Gradient.Samples(samples));
-    }
 }

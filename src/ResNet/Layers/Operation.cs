@@ -67,9 +67,14 @@ internal abstract class Operation(Plan plan, string place, int outputWidth)
     /// <summary>Hands on a gradient that was computed in the output's own memory.</summary>
     protected void PassGradient(Signal input, Slice samples)
     {
-        if (input.HasOneReader || !input.WantsGradient) return;
-        Span<float> gradient = Output.Gradient.Samples(samples), inputGradient = input.Gradient.Samples(samples);
-        if (input.IsWrittenFirstBy(this)) gradient.CopyTo(inputGradient);
-        else Elementwise.AddTo(inputGradient, gradient);
+        if (!input.HasOneReader && input.WantsGradient) AddGradient(input, samples);
+    }
+
+    /// <summary>Adds the output's gradient to a signal's, or writes it there if nobody has before.</summary>
+    protected void AddGradient(Signal signal, Slice samples)
+    {
+        Span<float> gradient = Output.Gradient.Samples(samples), sum = signal.Gradient.Samples(samples);
+        if (signal.IsWrittenFirstBy(this)) gradient.CopyTo(sum);
+        else Elementwise.AddTo(sum, gradient);
     }
 }
