@@ -26,6 +26,8 @@ internal sealed class AdditionOperation : Operation
 
     public override int GradientTasks => learnedFactor is null ? 0 : 1;
 
+    protected override Signal TurnsInPlace => branch;
+
     private float Factor => learnedFactor is null ? fixedFactor : learnedFactor.Values[0];
 
     private int SharedWidth => Math.Min(branch.Width, shortcut.Width);

@@ -20,7 +20,7 @@ internal readonly unsafe struct Ahead(float* block, nint stride, int width)
     }
 
     /// <summary>Steps of the depth from one line that is brought nearer to the next.</summary>
-    public const int Pace = 4;
+    public const int Pace = 2;
 
     private const int Line = 64 / sizeof(float);
 
@@ -34,10 +34,17 @@ internal readonly unsafe struct Ahead(float* block, nint stride, int width)
     public float* FirstOf(int tile, float* read) =>
         block == null ? read : block + tile % Pace * stride + tile / Pace % Math.Max(1, width / Line) * Line;
 
-    /// <summary>Asks for a cache line, where the processor can be asked.</summary>
+    /// <summary>Asks for a cache line for later, where the processor can be asked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Bring(float* line)
     {
         if (Sse.IsSupported) Sse.Prefetch1(line);
+    }
+
+    /// <summary>Asks for a cache line that is wanted soon, where the processor can be asked.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void BringNearest(float* line)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(line);
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace ResNet;
@@ -19,20 +18,10 @@ internal static unsafe class Packing
     /// <summary>The most columns of a tile.</summary>
     private const int MostColumns = 12;
 
-    private const int Line = 64 / sizeof(float);
-
     [ThreadStatic]
-    private static float[]? memory;
+    private static AlignedArray? memory;
 
-    private static float* Memory
-    {
-        get
-        {
-            memory ??= GC.AllocateUninitializedArray<float>((Side + MostColumns) * Depth + Line, pinned: true);
-            nuint start = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(memory));
-            return (float*)((start + Line * sizeof(float) - 1) & ~(nuint)(Line * sizeof(float) - 1));
-        }
-    }
+    private static float* Memory => (memory ??= new AlignedArray((Side + MostColumns) * Depth)).Pointer;
 
     /// <summary>
     /// Packs panels of so many rows each, one after the other, in this thread's memory; what it held before is gone.

@@ -9,6 +9,9 @@ internal unsafe interface IProductEnd
     void Store<TSimd, TVector>(TVector sums, nint place)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct;
+
+    /// <summary>Asks for the cache lines at that place, which are read soon.</summary>
+    void Bring(nint place);
 }
 
 /// <summary>C = g(sum + T).</summary>
@@ -24,6 +27,9 @@ internal readonly unsafe struct SumEnd : IProductEnd
 
     /// <summary>Whose sign decides for g; null for the sums' own.</summary>
     public float* Sign { get; init; }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Bring(nint place) => Ahead.BringNearest((Sign != null ? Sign : C) + place);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store<TSimd, TVector>(TVector sums, nint place)
@@ -55,6 +61,14 @@ internal readonly unsafe struct UpdateEnd<TUpdate> : IProductEnd
 
     /// <summary>Null where the optimizer remembers one moment.</summary>
     public float* Second { get; init; }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Bring(nint place)
+    {
+        Ahead.BringNearest(Weight + place);
+        Ahead.BringNearest(First + place);
+        if (Second != null) Ahead.BringNearest(Second + place);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store<TSimd, TVector>(TVector sums, nint place)

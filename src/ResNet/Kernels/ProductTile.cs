@@ -66,10 +66,19 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEn
         // four columns from each of three pointers, so that every address is a pointer and one of two strides
         nint bRow = product.BRow, bColumn = product.BColumn, three = 3 * bColumn, aheadStep = product.Ahead.Step;
         float* b4 = b + 4 * bColumn, b8 = b + 8 * bColumn;
+        nint near = place;
+        int nearLeft = TColumns.Value;
         for (int left = product.Depth; left > 0; left -= Ahead.Pace)
         {
             Ahead.Bring(ahead);
             ahead += aheadStep;
+            if (--nearLeft >= 0)
+            {
+                own.Bring(near);
+                if (TVectors.Value > 1) own.Bring(near + TSimd.Count);
+                near += rows;
+            }
+
             for (int k = Math.Min(left, Ahead.Pace); k > 0; k--)
             {
                 TVector a0 = TSimd.Load(a);

@@ -14,6 +14,8 @@ internal sealed class ActivationOperation : Operation
         Output.IsKept = plan.Training && !KeepsInput;
     }
 
+    protected override Signal TurnsInPlace => input;
+
     private bool KeepsInput => Plan.Training && activation.NeedsInput();
 
     public override void Allocate() => AllocateElementwise(input, overwrite: !KeepsInput);

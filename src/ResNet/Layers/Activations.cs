@@ -1,15 +1,17 @@
 namespace ResNet;
 
 /// <summary>A buffer of activations, features × samples, sample after sample.</summary>
-internal readonly struct Activations(float[] memory, int width, int offset = 0)
+internal readonly record struct Activations(float[] Memory, int Width, int First = 0)
 {
-    /// <summary>The array behind the buffer, by which it is known that two share their memory.</summary>
-    public float[] Memory { get; } = memory;
-
-    public int Width { get; } = width;
+    /// <summary>Room for so many samples.</summary>
+    public static Activations Allocate(int samples, int width)
+    {
+        var array = new AlignedArray(checked(samples * width));
+        return new Activations(array.Memory, width, array.First);
+    }
 
     /// <summary>The activations of some samples, one after the other.</summary>
-    public Span<float> Samples(Slice slice) => Memory.AsSpan(offset + slice.First * Width, slice.Count * Width);
+    public Span<float> Samples(Slice slice) => Memory.AsSpan(First + slice.First * Width, slice.Count * Width);
 
-    public Span<float> Sample(int index) => Memory.AsSpan(offset + index * Width, Width);
+    public Span<float> Sample(int index) => Memory.AsSpan(First + index * Width, Width);
 }

@@ -49,7 +49,9 @@ internal sealed class AffineOperation : Operation
         return true;
     }
 
-    public override void Allocate() => AllocateOutput();
+    public override Operation LastToReadGradient => shortcut is not null && AdderBehind(shortcut) == this ? shortcut.Completer! : this;
+
+    public override void Allocate() => Output.Value = Plan.Allocate(Outputs);
 
     public override void Forward(Lane lane)
     {

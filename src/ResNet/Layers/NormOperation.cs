@@ -21,6 +21,8 @@ internal abstract class NormOperation : Operation
 
     public override int GradientTasks => 1;
 
+    protected override Signal TurnsInPlace => Input;
+
     public override void Allocate()
     {
         AllocateElementwise(Input, overwrite: !Plan.Training);

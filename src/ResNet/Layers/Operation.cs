@@ -6,6 +6,8 @@ namespace ResNet;
 /// </summary>
 internal abstract class Operation(Plan plan, string place, int outputWidth)
 {
+    private readonly List<Signal> inputs = [];
+
     /// <summary>Where in the network this is, such as <c>blocks.3.layers.1</c>.</summary>
     public string Place { get; } = place;
 
@@ -22,8 +24,26 @@ internal abstract class Operation(Plan plan, string place, int outputWidth)
 
     protected Plan Plan { get; } = plan;
 
+    /// <summary>The input whose gradient this computes in the memory of the output's.</summary>
+    protected virtual Signal? TurnsInPlace => null;
+
+    /// <summary>The operation that is the last of the backward pass to read the output's gradient.</summary>
+    public virtual Operation LastToReadGradient => this;
+
     /// <summary>Settles the memory of the output, once all readers of all signals are known.</summary>
     public abstract void Allocate();
+
+    /// <summary>
+    /// Settles the memory of the gradients that the backward pass meets here first: with their last reader.
+    /// </summary>
+    public void AllocateGradients(PlanMemory gradients)
+    {
+        foreach (Signal input in inputs)
+        {
+            if (!input.WantsGradient || !input.IsWrittenFirstBy(this)) continue;
+            input.Gradient = input == TurnsInPlace && input.HasOneReader ? Output.Gradient : gradients.Rent(input.Width);
+        }
+    }
 
     /// <summary>Computes the output of the lane's samples.</summary>
     public abstract void Forward(Lane lane);
@@ -43,26 +63,16 @@ internal abstract class Operation(Plan plan, string place, int outputWidth)
     protected Signal Read(Signal signal)
     {
         signal.Readers.Add(this);
+        inputs.Add(signal);
         return signal;
-    }
-
-    /// <summary>New memory for the output and, in training, its gradient.</summary>
-    protected void AllocateOutput()
-    {
-        Output.Value = Plan.Allocate(Output.Width);
-        if (Plan.Training) Output.Gradient = Plan.Allocate(Output.Width);
     }
 
     /// <summary>
     /// Memory for the output of an element-wise operation: the input's own where <paramref name="overwrite"/> permits
-    /// and nobody else reads it. Its gradient turns into the input's in place.
+    /// and nobody else reads it.
     /// </summary>
-    protected void AllocateElementwise(Signal input, bool overwrite)
-    {
+    protected void AllocateElementwise(Signal input, bool overwrite) =>
         Output.Value = overwrite && input.MayBeOverwritten ? input.Value : Plan.Allocate(Output.Width);
-        if (!Plan.Training) return;
-        Output.Gradient = input.HasOneReader && input.WantsGradient ? input.Gradient : Plan.Allocate(Output.Width);
-    }
 
     /// <summary>Hands on a gradient that was computed in the output's own memory.</summary>
     protected void PassGradient(Signal input, Slice samples)

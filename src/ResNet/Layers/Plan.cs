@@ -5,8 +5,8 @@ namespace ResNet;
 /// lanes run it side by side, each on its own samples; running it allocates nothing.
 /// </summary>
 /// <remarks>
-/// For training, every operation keeps what its backward pass needs. For inference, memory is used again as soon as
-/// the last reader has seen it.
+/// For training, every operation keeps the activations that its backward pass needs; gradients use their memory again from
+/// stretch to stretch. For inference, memory is used again as soon as the last reader has seen it.
 /// </remarks>
 internal sealed class Plan
 {
@@ -31,7 +31,7 @@ internal sealed class Plan
         forward = Forward;
         Capacity = capacity;
         Training = training;
-        memory = new PlanMemory(capacity, reuse: !training);
+        memory = new PlanMemory(capacity);
         Input = new Signal(module.Inputs) { WantsGradient = wantsInputGradient, IsKept = true };
     }
 
@@ -143,20 +143,22 @@ internal sealed class Plan
 
     private Plan Wire(Module module)
     {
-        if (Training && Input.WantsGradient) Input.Gradient = Allocate(Input.Width);
         Output = module.Wire(this, Input);
         var indices = operations.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
         foreach ((int index, Operation operation) in operations.Index())
         {
             operation.Neighbours = (operations.ElementAtOrDefault(index - 1), operations.ElementAtOrDefault(index + 1));
             operation.Allocate();
+            if (Training) continue;
             bool isRead = operation.Output.Readers.Count > 0;
             memory.Keep(operation.Output.Value, isRead ? indices[operation.Output.Readers[^1]] : int.MaxValue);
             memory.ReleaseAfter(index);
         }
 
         MeanMatrix = operations.Count == 0 ? 0 : operations.Average(operation => operation.Matrix?.Values.Length ?? 0);
-        if (Training) PlanStretches();
+        if (!Training) return this;
+        PlanStretches();
+        AllocateGradients();
         return this;
     }
 
@@ -177,6 +179,28 @@ internal sealed class Plan
         stretches = [.. cuts];
         gradientTasks = [.. cuts.Select(GradientTasksOf)];
         tasksTaken = new int[stretches.Length];
+    }
+
+    /// <summary>
+    /// Walks as the backward pass will, a stretch a time. A stretch's tasks may still run on one lane while another goes back
+    /// through the next stretch, but not longer: the barrier after that one says that they are done.
+    /// </summary>
+    private void AllocateGradients()
+    {
+        var gradients = new PlanMemory(Capacity);
+        List<Operation>[] byTime = [.. stretches.Reverse().Select(stretch => operations.GetRange(stretch.First, stretch.Count))];
+        var times = byTime.Index().SelectMany(stretch => stretch.Item, (stretch, operation) => (operation, stretch.Index)).ToDictionary();
+        Output.Gradient = gradients.Rent(Output.Width);
+        foreach ((int time, List<Operation> stretch) in byTime.Index())
+        {
+            foreach (Operation operation in Enumerable.Reverse(stretch))
+            {
+                operation.AllocateGradients(gradients);
+                gradients.Keep(operation.Output.Gradient, times[operation.LastToReadGradient]);
+            }
+
+            gradients.ReleaseAfter(time - 1);
+        }
     }
 
     /// <summary>Pairs of an operation and one of its tasks.</summary>

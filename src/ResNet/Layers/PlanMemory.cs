@@ -1,40 +1,35 @@
 namespace ResNet;
 
 /// <summary>
-/// The memory of a plan. In training every signal keeps its own; for inference a buffer goes to the next operation that
-/// wants one of its size as soon as its last reader has run.
+/// The memory of a plan. A buffer goes to the next signal of its width as soon as nobody reads it any more; when that is,
+/// the plan says in times of its own counting.
 /// </summary>
-internal sealed class PlanMemory(int capacity, bool reuse)
+internal sealed class PlanMemory(int capacity)
 {
-    private readonly Dictionary<float[], int> lastReads = [];
-    private readonly List<float[]> free = [];
+    private readonly Dictionary<Activations, int> lastReads = [];
+    private readonly List<Activations> free = [];
 
     public Activations Rent(int width)
     {
-        int length = checked(capacity * width);
-        int found = free.FindIndex(memory => memory.Length == length);
-        if (found < 0) return new Activations(new float[length], width);
+        int found = free.FindIndex(buffer => buffer.Width == width);
+        if (found < 0) return Activations.Allocate(capacity, width);
 
-        float[] memory = free[found];
+        Activations buffer = free[found];
         free.RemoveAt(found);
-        return new Activations(memory, width);
+        return buffer;
     }
 
-    /// <summary>Notes that the memory is read until the operation of that index.</summary>
-    public void Keep(Activations activations, int lastRead)
-    {
-        if (!reuse) return;
-        int known = lastReads.GetValueOrDefault(activations.Memory, -1);
-        lastReads[activations.Memory] = Math.Max(known, lastRead);
-    }
+    /// <summary>Notes that the buffer is read until that time; one of which this is never said is never used again.</summary>
+    public void Keep(Activations buffer, int lastRead) =>
+        lastReads[buffer] = Math.Max(lastReads.GetValueOrDefault(buffer, -1), lastRead);
 
-    /// <summary>Takes back what nobody reads after the operation of that index.</summary>
-    public void ReleaseAfter(int index)
+    /// <summary>Takes back what nobody reads after that time.</summary>
+    public void ReleaseAfter(int time)
     {
-        foreach (float[] memory in lastReads.Where(entry => entry.Value <= index).Select(entry => entry.Key).ToList())
+        foreach (Activations buffer in lastReads.Where(entry => entry.Value <= time).Select(entry => entry.Key).ToList())
         {
-            lastReads.Remove(memory);
-            free.Add(memory);
+            lastReads.Remove(buffer);
+            free.Add(buffer);
         }
     }
 }

@@ -3,16 +3,16 @@ namespace ResNet;
 /// <summary>What an optimizer remembers of each value of a parameter: one number or two.</summary>
 internal sealed class Moments(int length, int count)
 {
-    private readonly float[] first = new float[length];
-    private readonly float[] second = new float[count > 1 ? length : 0];
+    private readonly AlignedArray first = new(length);
+    private readonly AlignedArray? second = count > 1 ? new(length) : null;
 
     public MomentSpans Of(Slice values) => new(
-        first.AsSpan(values.First, values.Count), second.Length == 0 ? default : second.AsSpan(values.First, values.Count));
+        first.Values.Slice(values.First, values.Count), second is { } array ? array.Values.Slice(values.First, values.Count) : default);
 
     public void Clear()
     {
-        Array.Clear(first);
-        Array.Clear(second);
+        first.Values.Clear();
+        second?.Values.Clear();
     }
 }
 
