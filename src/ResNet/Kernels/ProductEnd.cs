@@ -10,8 +10,14 @@ internal unsafe interface IProductEnd
         where TSimd : struct, ISimd<TVector>
         where TVector : struct;
 
-    /// <summary>Asks for the cache lines at that place, which are read soon.</summary>
+    /// <summary>Asks for the cache lines at that place, which are read or written soon.</summary>
     void Bring(nint place);
+
+    /// <summary>
+    /// Writes what is there already, so that other processors give up their copies of the line while there is time: a
+    /// store that has to wait for that holds up all behind it.
+    /// </summary>
+    void Claim(nint place);
 }
 
 /// <summary>C = g(sum + T).</summary>
@@ -29,7 +35,14 @@ internal readonly unsafe struct SumEnd : IProductEnd
     public float* Sign { get; init; }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Bring(nint place) => Ahead.BringNearest((Sign != null ? Sign : C) + place);
+    public void Bring(nint place)
+    {
+        Ahead.BringNearest(C + place);
+        if (Sign != null) Ahead.BringNearest(Sign + place);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Claim(nint place) => C[place] = C[place];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store<TSimd, TVector>(TVector sums, nint place)
@@ -69,6 +82,9 @@ internal readonly unsafe struct UpdateEnd<TUpdate> : IProductEnd
         Ahead.BringNearest(First + place);
         if (Second != null) Ahead.BringNearest(Second + place);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Claim(nint place) => Weight[place] = Weight[place];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store<TSimd, TVector>(TVector sums, nint place)

@@ -66,19 +66,11 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEn
         // four columns from each of three pointers, so that every address is a pointer and one of two strides
         nint bRow = product.BRow, bColumn = product.BColumn, three = 3 * bColumn, aheadStep = product.Ahead.Step;
         float* b4 = b + 4 * bColumn, b8 = b + 8 * bColumn;
-        nint near = place;
-        int nearLeft = TColumns.Value;
-        for (int left = product.Depth; left > 0; left -= Ahead.Pace)
+        for (int left = product.Depth, step = 0; left > 0; left -= Ahead.Pace, step++)
         {
             Ahead.Bring(ahead);
             ahead += aheadStep;
-            if (--nearLeft >= 0)
-            {
-                own.Bring(near);
-                if (TVectors.Value > 1) own.Bring(near + TSimd.Count);
-                near += rows;
-            }
-
+            Prepare(step, own, place, rows);
             for (int k = Math.Min(left, Ahead.Pace); k > 0; k--)
             {
                 TVector a0 = TSimd.Load(a);
@@ -123,6 +115,24 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEn
         c0 = TSimd.Load(source);
         if (TVectors.Value > 1) c1 = TSimd.Load(source + TSimd.Count);
         source += column;
+    }
+
+    /// <summary>Column by column brings nearer what the end will touch, then claims what it will write.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Prepare(int step, in TEnd end, nint place, nint rows)
+    {
+        if (step < TColumns.Value)
+        {
+            place += step * rows;
+            end.Bring(place);
+            if (TVectors.Value > 1) end.Bring(place + TSimd.Count);
+        }
+        else if (step < 2 * TColumns.Value)
+        {
+            place += (step - TColumns.Value) * rows;
+            end.Claim(place);
+            if (TVectors.Value > 1) end.Claim(place + TSimd.Count);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
