@@ -49,7 +49,7 @@ public class ProductBenchmarks
 
     [BenchmarkCategory("Δ·Aᵀ"), Benchmark]
     public void WeightGradient() =>
-        Product.WeightGradient(Values(delta), Values(activations), Values(weightGradient), Width, Width, first: 0);
+        Product.WeightGradient(new OuterProducts(Values(delta), Values(activations), Width, Width), Values(weightGradient));
 
     private static float[] Values(Matrix<float> matrix) => matrix.AsColumnMajorArray();
 }

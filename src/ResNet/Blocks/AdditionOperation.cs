@@ -24,7 +24,7 @@ internal sealed class AdditionOperation : Operation
         factorGradients = new double[learnedFactor is null ? 0 : plan.Capacity];
     }
 
-    public override int GradientTasks => learnedFactor is null ? 0 : 1;
+    public override (int Rows, int Columns) GradientShape => learnedFactor is null ? (0, 0) : (1, 1);
 
     protected override Signal TurnsInPlace => branch;
 
@@ -67,7 +67,7 @@ internal sealed class AdditionOperation : Operation
         PassGradient(branch, samples);
     }
 
-    public override void Gradient(int task, GradientSink sink)
+    public override void Gradient(Slice rows, Slice columns, GradientSink sink)
     {
         double sum = 0;
         foreach (double ofSample in factorGradients.AsSpan(0, Plan.Samples)) sum += ofSample;

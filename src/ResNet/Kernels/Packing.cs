@@ -16,7 +16,7 @@ internal static unsafe class Packing
     public const int Depth = 256;
 
     /// <summary>The most columns of a tile.</summary>
-    private const int MostColumns = 12;
+    public const int MostColumns = 12;
 
     [ThreadStatic]
     private static AlignedArray? memory;

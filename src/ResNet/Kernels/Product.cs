@@ -48,38 +48,39 @@ internal static unsafe class Product
         }
     }
 
-    /// <summary>dW = Δ·Aᵀ, its columns from <paramref name="first"/> on, as many as the given part of dW holds.</summary>
-    public static void WeightGradient(
-        ReadOnlySpan<float> delta, ReadOnlySpan<float> activations, Span<float> weightGradient, int inputs, int outputs, int first)
+    /// <summary>Computes that part of dW = Δ·Aᵀ; dW is outputs × inputs.</summary>
+    public static void WeightGradient(in OuterProducts part, Span<float> weightGradient)
     {
-        fixed (float* d = delta, a = activations, c = weightGradient)
+        fixed (float* d = part.Delta, a = part.Activations, c = weightGradient)
         {
-            ProductOperands product = OuterProducts(d, a + first, delta.Length / outputs, inputs, outputs, weightGradient.Length / outputs);
-            ProductBlocks.Multiply(product, new SumEnd { C = c, Slope = 1 }, c, new Slice(0, outputs));
+            float* first = c + FirstOf(part);
+            ProductBlocks.Multiply(Operands(part, d, a), new SumEnd { C = first, Slope = 1 }, first, part.Rows);
         }
     }
 
     /// <summary>
-    /// Updates columns of W, from <paramref name="first"/> on, with their gradient Δ·Aᵀ, which is never stored. For at most
-    /// <see cref="Packing.Depth"/> samples. The second moments are empty where the update has one.
+    /// Updates that part of W with its gradient, which is not stored. All spans are as W, outputs × inputs; the second
+    /// moments are empty where the update has one, and the sums for at most <see cref="Packing.Depth"/> samples.
     /// </summary>
     public static void WeightUpdate<TUpdate>(
-        in TUpdate update, ReadOnlySpan<float> delta, ReadOnlySpan<float> activations, Span<float> weight, Span<float> firstMoments,
-        Span<float> secondMoments, int inputs, int outputs, int first)
+        in TUpdate update, in OuterProducts part, Span<float> weight, Span<float> firstMoments, Span<float> secondMoments, Span<float> sums)
         where TUpdate : struct, IUpdate
     {
-        fixed (float* d = delta, a = activations, w = weight, m = firstMoments, v = secondMoments)
+        fixed (float* d = part.Delta, a = part.Activations, w = weight, m = firstMoments, v = secondMoments, s = sums)
         {
-            ProductOperands product = OuterProducts(d, a + first, delta.Length / outputs, inputs, outputs, weight.Length / outputs);
-            ProductBlocks.Multiply(product, new UpdateEnd<TUpdate> { Update = update, Weight = w, First = m, Second = v }, sums: null, new Slice(0, outputs));
+            int first = FirstOf(part);
+            var end = new UpdateEnd<TUpdate> { Update = update, Weight = w + first, First = m + first, Second = v == null ? null : v + first };
+            ProductBlocks.Multiply(Operands(part, d, a), end, s == null ? null : s + first, part.Rows);
         }
     }
 
-    /// <summary>The sum over samples of δ aᵀ, for some of a's features.</summary>
-    private static ProductOperands OuterProducts(float* delta, float* a, int samples, int inputs, int outputs, int features) => new()
+    /// <summary>Where the part's columns begin.</summary>
+    private static int FirstOf(in OuterProducts part) => part.Columns.First * part.Outputs;
+
+    private static ProductOperands Operands(in OuterProducts part, float* delta, float* activations) => new()
     {
-        Rows = outputs, Columns = features, Depth = samples,
-        A = delta, ARow = 1, AColumn = outputs,
-        B = a, BRow = inputs, BColumn = 1,
+        Rows = part.Outputs, Columns = part.Columns.Count, Depth = part.Samples,
+        A = delta, ARow = 1, AColumn = part.Outputs,
+        B = activations + part.Columns.First, BRow = part.Inputs, BColumn = 1,
     };
 }

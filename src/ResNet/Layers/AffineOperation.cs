@@ -7,9 +7,6 @@ namespace ResNet;
 /// </summary>
 internal sealed class AffineOperation : Operation
 {
-    /// <summary>Columns of ∂L/∂W in one task: enough that packing δ for them pays.</summary>
-    private const int TaskColumns = 256;
-
     private readonly Affine affine;
     private readonly Signal input;
     private Signal? shortcut;
@@ -21,7 +18,7 @@ internal sealed class AffineOperation : Operation
         this.input = Read(input);
     }
 
-    public override int GradientTasks => (affine.Inputs + TaskColumns - 1) / TaskColumns;
+    public override (int Rows, int Columns) GradientShape => (Outputs, Inputs);
 
     public override Parameter Matrix => affine.Weight;
 
@@ -86,14 +83,13 @@ internal sealed class AffineOperation : Operation
             AheadOf(Neighbours.Previous));
     }
 
-    public override void Gradient(int task, GradientSink sink)
+    public override void Gradient(Slice rows, Slice columns, GradientSink sink)
     {
         Slice all = new(0, Plan.Samples);
         ReadOnlySpan<float> delta = Output.Gradient.Samples(all);
-        int first = task * TaskColumns, count = Math.Min(TaskColumns, Inputs - first);
-        sink.TakeOuterProducts(affine.Weight, delta, input.Value.Samples(all), new Slice(first, count));
+        sink.Take(affine.Weight, new OuterProducts(delta, input.Value.Samples(all), Outputs, Inputs) { Rows = rows, Columns = columns });
 
-        if (task != 0 || affine.Bias is not { } bias) return;
+        if (rows.First != 0 || columns.First != 0 || affine.Bias is not { } bias) return;
         Reductions.SumOfColumns(delta, bias.Gradients);
         sink.Take(bias);
     }

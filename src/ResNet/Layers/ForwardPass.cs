@@ -14,10 +14,10 @@ public sealed class ForwardPass
     internal ForwardPass(Module module, float[] input, int samples)
     {
         this.module = module;
-        plan = Plan.ForTraining(module, samples, wantsInputGradient: true);
+        lanes = module.LanesFor(samples, Environment.ProcessorCount);
+        plan = Plan.ForTraining(module, samples, lanes, wantsInputGradient: true);
         plan.Samples = samples;
         plan.Input.Value = new Activations((float[])input.Clone(), module.Inputs); // the caller may write to its own
-        lanes = module.LanesFor(samples, Environment.ProcessorCount);
         plan.RunForward(lanes);
         Output = Copy(plan.Output.Value, module.Outputs);
     }

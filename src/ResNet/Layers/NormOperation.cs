@@ -19,7 +19,7 @@ internal abstract class NormOperation : Operation
 
     protected Signal Input { get; }
 
-    public override int GradientTasks => 1;
+    public override (int Rows, int Columns) GradientShape => (1, 1);
 
     protected override Signal TurnsInPlace => Input;
 
@@ -41,7 +41,7 @@ internal abstract class NormOperation : Operation
     }
 
     /// <summary>The sums are there already: the backward pass needs them, and γ after them.</summary>
-    public override void Gradient(int task, GradientSink sink)
+    public override void Gradient(Slice rows, Slice columns, GradientSink sink)
     {
         sink.Take(Norm.Gamma);
         sink.Take(Norm.Beta);

@@ -13,8 +13,8 @@ internal abstract class Operation(Plan plan, string place, int outputWidth)
 
     public Signal Output { get; } = new(outputWidth);
 
-    /// <summary>How many tasks make up the gradients of this operation's parameters.</summary>
-    public virtual int GradientTasks => 0;
+    /// <summary>The matrix of gradients that tasks are cut from: a weight's, or 1 × 1 for what is a single small task.</summary>
+    public virtual (int Rows, int Columns) GradientShape => (0, 0);
 
     /// <summary>The operations before and after this one in the plan.</summary>
     public (Operation? Previous, Operation? Next) Neighbours { get; set; }
@@ -52,9 +52,11 @@ internal abstract class Operation(Plan plan, string place, int outputWidth)
     public abstract void Backward(Lane lane);
 
     /// <summary>
-    /// Hands on one task of the parameters' gradients, over all samples. Nothing reads those parameters before the next pass.
+    /// Hands on some rows and columns of the parameters' gradients, over all samples. Nothing reads those parameters before
+    /// the next pass.
     /// </summary>
-    public virtual void Gradient(int task, GradientSink sink) => throw new InvalidOperationException($"{Place} has no gradient tasks.");
+    public virtual void Gradient(Slice rows, Slice columns, GradientSink sink) =>
+        throw new InvalidOperationException($"{Place} has no gradients.");
 
     /// <summary>What a neighbour reads as soon as it is reached.</summary>
     protected static Ahead AheadOf(Operation? neighbour) =>

@@ -69,15 +69,6 @@ public sealed class Parameter
     /// <summary>The gradient, column by column.</summary>
     internal float[] Gradients => ((DenseMatrix)Gradient).Values;
 
-    /// <summary>Some columns of the values.</summary>
-    internal Span<float> ValueColumns(Slice columns) => Columns(Values, columns);
-
-    /// <summary>Some columns of the gradient.</summary>
-    internal Span<float> GradientColumns(Slice columns) => Columns(Gradients, columns);
-
     /// <summary>The name and the shape.</summary>
     public override string ToString() => $"{Name} ({Value.RowCount} × {Value.ColumnCount})";
-
-    private Span<float> Columns(float[] array, Slice columns) =>
-        array.AsSpan(columns.First * Value.RowCount, columns.Count * Value.RowCount);
 }

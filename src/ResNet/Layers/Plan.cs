@@ -16,15 +16,15 @@ internal sealed class Plan
     /// <summary>Lanes take rows in multiples of this: the widest vectors.</summary>
     private const int RowGranule = 16;
 
-    /// <summary>Activations and their gradients in one stretch of the backward pass: 1 MiB.</summary>
-    private const int StretchValues = 1 << 18;
+    /// <summary>Activations and their gradients in one stretch of the backward pass: 2 MiB.</summary>
+    private const int StretchValues = 1 << 19;
 
     private readonly List<Operation> operations = [];
     private readonly Action<Lane> forward;
     private readonly PlanMemory memory;
-    private Slice[] stretches = [];
-    private Slice[][] gradientTasks = [];
-    private int[] tasksTaken = [];
+
+    /// <summary>The last one first.</summary>
+    private Stretch[] stretches = [];
 
     private Plan(Module module, int capacity, bool training, bool wantsInputGradient)
     {
@@ -51,8 +51,13 @@ internal sealed class Plan
     /// <summary>Values of a matrix that an operation multiplies by, on the mean.</summary>
     public double MeanMatrix { get; private set; }
 
-    public static Plan ForTraining(Module module, int capacity, bool wantsInputGradient) =>
-        new Plan(module, capacity, training: true, wantsInputGradient).Wire(module);
+    public static Plan ForTraining(Module module, int capacity, int lanes, bool wantsInputGradient)
+    {
+        Plan plan = new Plan(module, capacity, training: true, wantsInputGradient).Wire(module);
+        plan.PlanStretches(lanes);
+        plan.AllocateGradients();
+        return plan;
+    }
 
     public static Plan ForInference(Module module, int capacity) =>
         new Plan(module, capacity, training: false, wantsInputGradient: false).Wire(module);
@@ -108,29 +113,17 @@ internal sealed class Plan
     public void RunForward(int lanes) => Workers.Run(lanes, forward);
 
     /// <summary>
-    /// From the output's gradient to the input's, stretch by stretch, each lane on its own samples; after a barrier the lanes
-    /// take the stretch's gradients of parameters, sums over all samples, task by task until none is left.
+    /// From the output's gradient to the input's, stretch by stretch; each lane on its own samples, and after a barrier on
+    /// the stretch's gradients of parameters.
     /// </summary>
     public void Backward(Lane lane, GradientSink sink)
     {
-        if (lane.Index == 0) Array.Fill(tasksTaken, 0);
-        for (int i = stretches.Length - 1; i >= 0; i--)
+        if (lane.Index == 0) Array.ForEach(stretches, stretch => stretch.Begin());
+        foreach (Stretch stretch in stretches)
         {
-            Slice stretch = stretches[i];
-            for (int j = stretch.End - 1; j >= stretch.First; j--) operations[j].Backward(lane);
+            stretch.Backward(lane);
             lane.Barrier();
-            TakeGradients(i, sink);
-        }
-    }
-
-    private void TakeGradients(int stretch, GradientSink sink)
-    {
-        Slice[] tasks = gradientTasks[stretch];
-        while (true)
-        {
-            int task = Interlocked.Increment(ref tasksTaken[stretch]) - 1;
-            if (task >= tasks.Length) return;
-            operations[tasks[task].First].Gradient(tasks[task].Count, sink);
+            stretch.TakeGradients(sink);
         }
     }
 
@@ -156,29 +149,25 @@ internal sealed class Plan
         }
 
         MeanMatrix = operations.Count == 0 ? 0 : operations.Average(operation => operation.Matrix?.Values.Length ?? 0);
-        if (!Training) return this;
-        PlanStretches();
-        AllocateGradients();
         return this;
     }
 
-    /// <summary>Cuts the operations into stretches whose activations and gradients fit the cache together.</summary>
-    private void PlanStretches()
+    /// <summary>Cuts the operations into stretches, and counts from the last.</summary>
+    private void PlanStretches(int lanes)
     {
-        List<Slice> cuts = [];
+        List<Stretch> cuts = [];
         long values = 0;
         int first = 0;
         for (int i = 0; i < operations.Count; i++)
         {
             values += 2L * Capacity * operations[i].Output.Width;
             if (values < StretchValues && i < operations.Count - 1) continue;
-            cuts.Add(new Slice(first, i + 1 - first));
+            cuts.Add(new Stretch(operations.GetRange(first, i + 1 - first), lanes));
             (first, values) = (i + 1, 0);
         }
 
+        cuts.Reverse();
         stretches = [.. cuts];
-        gradientTasks = [.. cuts.Select(GradientTasksOf)];
-        tasksTaken = new int[stretches.Length];
     }
 
     /// <summary>
@@ -188,12 +177,11 @@ internal sealed class Plan
     private void AllocateGradients()
     {
         var gradients = new PlanMemory(Capacity);
-        List<Operation>[] byTime = [.. stretches.Reverse().Select(stretch => operations.GetRange(stretch.First, stretch.Count))];
-        var times = byTime.Index().SelectMany(stretch => stretch.Item, (stretch, operation) => (operation, stretch.Index)).ToDictionary();
+        var times = stretches.Index().SelectMany(pair => pair.Item.Operations, (pair, operation) => (operation, pair.Index)).ToDictionary();
         Output.Gradient = gradients.Rent(Output.Width);
-        foreach ((int time, List<Operation> stretch) in byTime.Index())
+        foreach ((int time, Stretch stretch) in stretches.Index())
         {
-            foreach (Operation operation in Enumerable.Reverse(stretch))
+            foreach (Operation operation in stretch.Operations.Reverse())
             {
                 operation.AllocateGradients(gradients);
                 gradients.Keep(operation.Output.Gradient, times[operation.LastToReadGradient]);
@@ -202,11 +190,4 @@ internal sealed class Plan
             gradients.ReleaseAfter(time - 1);
         }
     }
-
-    /// <summary>Pairs of an operation and one of its tasks.</summary>
-    private Slice[] GradientTasksOf(Slice stretch) =>
-    [
-        .. Enumerable.Range(stretch.First, stretch.Count).SelectMany(
-            index => Enumerable.Range(0, operations[index].GradientTasks).Select(task => new Slice(index, task))),
-    ];
 }

@@ -27,9 +27,9 @@ internal sealed class Fit
         order = [.. Enumerable.Range(0, data.Count)];
         losses = new float[largest];
         wrong = new bool?[largest];
-        plan = Plan.ForTraining(network, largest, wantsInputGradient: false);
-        plan.Input.Value = plan.Allocate(network.Inputs);
         lanes = Math.Min(options.Threads ?? Environment.ProcessorCount, Math.Max(1, largest / 8));
+        plan = Plan.ForTraining(network, largest, lanes, wantsInputGradient: false);
+        plan.Input.Value = plan.Allocate(network.Inputs);
         step = Step;
     }
 

@@ -6,6 +6,8 @@ internal sealed class Moments(int length, int count)
     private readonly AlignedArray first = new(length);
     private readonly AlignedArray? second = count > 1 ? new(length) : null;
 
+    public MomentSpans All => Of(new Slice(0, length));
+
     public MomentSpans Of(Slice values) => new(
         first.Values.Slice(values.First, values.Count), second is { } array ? array.Values.Slice(values.First, values.Count) : default);
 

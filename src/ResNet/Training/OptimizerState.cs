@@ -31,21 +31,9 @@ internal sealed class OptimizerState : GradientSink
         foreach (Moments ofParameter in moments.Values) ofParameter.Clear();
     }
 
-    /// <summary>One step on some columns of a weight, whose gradient is stored only if there are too many samples for one go.</summary>
-    public override void TakeOuterProducts(Parameter weight, ReadOnlySpan<float> delta, ReadOnlySpan<float> activations, Slice columns)
-    {
-        int rows = weight.Value.RowCount;
-        var values = new Slice(columns.First * rows, columns.Count * rows);
-        if (delta.Length > Packing.Depth * rows)
-        {
-            KeptGradients.Instance.TakeOuterProducts(weight, delta, activations, columns);
-            Step(weight, values, clip: 1);
-            return;
-        }
-
-        optimizer.UpdateWeight(
-            weight.ValueColumns(columns), delta, activations, moments[weight].Of(values), steps, optimizer.DecayOf(weight), columns.First, rows);
-    }
+    /// <summary>One step on a part of a weight; its gradient is stored only if there are too many samples for one go.</summary>
+    public override void Take(Parameter weight, in OuterProducts part) => optimizer.UpdateWeight(
+        weight.Values, part, moments[weight].All, part.Samples > Packing.Depth ? weight.Gradients : default, steps, optimizer.DecayOf(weight));
 
     public override void Take(Parameter parameter) => Step(parameter, new Slice(0, parameter.Values.Length), clip: 1);
 

@@ -61,7 +61,7 @@ internal static class ProductNanCases
         OuterProducts("WeightGradient", inputs, outputs, samples, (delta, a) =>
         {
             float[] gradient = new float[outputs * inputs];
-            Product.WeightGradient(delta, a, gradient, inputs, outputs, first: 0);
+            Product.WeightGradient(new OuterProducts(delta, a, outputs, inputs), gradient);
             return gradient;
         });
 
@@ -72,7 +72,7 @@ internal static class ProductNanCases
         return OuterProducts($"WeightUpdate by {optimizer}", inputs, outputs, samples, (delta, a) =>
         {
             Weights used = drawn.Copy();
-            Product.WeightUpdate(update, delta, a, used.Value, used.First, used.Second, inputs, outputs, first: 0);
+            Product.WeightUpdate(update, new OuterProducts(delta, a, outputs, inputs), used.Value, used.First, used.Second, sums: default);
             return used.Value;
         });
     }

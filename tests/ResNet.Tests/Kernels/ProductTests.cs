@@ -42,10 +42,9 @@ public class ProductTests
     public void Weight_gradient_is_delta_a_transposed() => ProductSizes.ForAll((inputs, outputs, samples, random) =>
     {
         float[] delta = UniformDraw.Of(random, outputs * samples), a = UniformDraw.Of(random, inputs * samples);
-        int first = inputs / 3, count = inputs - first;
-        float[] gradient = Filled(outputs * count);
-        Product.WeightGradient(delta, a, gradient, inputs, outputs, first);
-        double[] sums = PlainLoop.Sums(outputs, count, samples, (i, j, k) => (double)delta[k * outputs + i] * a[k * inputs + first + j]);
+        float[] gradient = Filled(outputs * inputs);
+        Product.WeightGradient(new OuterProducts(delta, a, outputs, inputs), gradient);
+        double[] sums = PlainLoop.Sums(outputs, inputs, samples, (i, j, k) => (double)delta[k * outputs + i] * a[k * inputs + j]);
         gradient.ShouldBe(outputs, samples, place => sums[place]);
     });
 

@@ -12,16 +12,27 @@ public class WeightUpdateTests
     private static void ForAllUpdates<TUpdate>(IReadOnlyList<TUpdate> updates)
         where TUpdate : struct, IUpdate => ProductSizes.ForAll((inputs, outputs, samples, random) =>
     {
-        if (samples > Packing.Depth) return; // they do not go in one run, and nothing keeps their sums in between
         float[] delta = UniformDraw.Of(random, outputs * samples), a = UniformDraw.Of(random, inputs * samples);
-        int first = inputs / 3, count = inputs - first;
         foreach (TUpdate update in updates)
         {
-            Weights stored = Weights.Draw(outputs * count), used = stored.Copy();
-            Product.WeightGradient(delta, a, stored.Gradient, inputs, outputs, first);
-            Product.WeightUpdate(update, delta, a, used.Value, used.First, used.Second, inputs, outputs, first);
+            Weights stored = Weights.Draw(outputs * inputs), used = stored.Copy();
+            float[] sums = new float[samples > Packing.Depth ? outputs * inputs : 0];
+            var whole = new OuterProducts(delta, a, outputs, inputs);
+            Product.WeightGradient(whole, stored.Gradient);
+            foreach (Slice rows in Halves(outputs))
+            {
+                foreach (Slice columns in Halves(inputs))
+                {
+                    OuterProducts part = new(delta, a, outputs, inputs) { Rows = rows, Columns = columns };
+                    Product.WeightUpdate(update, part, used.Value, used.First, used.Second, sums);
+                }
+            }
+
             used.HasTheBitsOf(stored.Updated(update)).Should().BeTrue(
-                "the {0} × {1} weights from column {2} on are updated for {3} samples by {4}", outputs, count, first, samples, update);
+                "the {0} × {1} weights are updated for {2} samples by {3}", outputs, inputs, samples, update);
         }
     });
+
+    /// <summary>Two parts that are no halves, the second before the first.</summary>
+    private static Slice[] Halves(int total) => [new(total / 3, total - total / 3), new(0, total / 3)];
 }

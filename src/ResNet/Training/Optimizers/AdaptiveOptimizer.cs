@@ -30,10 +30,8 @@ public abstract class AdaptiveOptimizer : Optimizer
         Updates.Run(UpdateOf(step, decay, clip), values, gradients, moments.First, moments.Second);
 
     internal override void UpdateWeight(
-        Span<float> weight, ReadOnlySpan<float> delta, ReadOnlySpan<float> activations, MomentSpans moments, int step, float decay, int first, int rows) =>
-        Product.WeightUpdate(
-            UpdateOf(step, decay, clip: 1), delta, activations, weight, moments.First, moments.Second,
-            activations.Length / (delta.Length / rows), rows, first);
+        Span<float> weight, in OuterProducts gradient, MomentSpans moments, Span<float> sums, int step, float decay) =>
+        Product.WeightUpdate(UpdateOf(step, decay, clip: 1), gradient, weight, moments.First, moments.Second, sums);
 
     private AdamUpdate UpdateOf(int step, float decay, float clip) => new(
         LearningRate, Beta1, Beta2, Epsilon,

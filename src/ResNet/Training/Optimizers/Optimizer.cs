@@ -39,17 +39,15 @@ public abstract class Optimizer
     internal abstract void Update(
         Span<float> values, ReadOnlySpan<float> gradients, MomentSpans moments, int step, float decay, float clip);
 
-    /// <summary>Updates columns of a weight in place with their gradient δ aᵀ, which is not stored.</summary>
-    /// <param name="weight">the columns</param>
-    /// <param name="delta">δ, rows × samples</param>
-    /// <param name="activations">a, the whole weight's columns × samples</param>
-    /// <param name="moments">what is remembered of each value of the columns</param>
+    /// <summary>Updates a part of a weight in place with its gradient, which is not stored.</summary>
+    /// <param name="weight">the whole weight</param>
+    /// <param name="gradient">the part's gradient</param>
+    /// <param name="moments">what is remembered of each value of the weight</param>
+    /// <param name="sums">memory as large as the weight for sums over more than <see cref="Packing.Depth"/> samples</param>
     /// <param name="step">the number of this step, from 1</param>
     /// <param name="decay">the weight decay of this parameter</param>
-    /// <param name="first">the first of the columns</param>
-    /// <param name="rows">the weight's rows</param>
     internal abstract void UpdateWeight(
-        Span<float> weight, ReadOnlySpan<float> delta, ReadOnlySpan<float> activations, MomentSpans moments, int step, float decay, int first, int rows);
+        Span<float> weight, in OuterProducts gradient, MomentSpans moments, Span<float> sums, int step, float decay);
 
     internal float DecayOf(Parameter parameter) =>
         DecayWeightsOnly && (parameter.Kind is ParameterKind.Bias or ParameterKind.Normalization) ? 0 : WeightDecay;

@@ -22,8 +22,6 @@ public sealed class Sgd(float learningRate) : Optimizer(learningRate)
         Updates.Run(new SgdUpdate(LearningRate, Momentum, decay, clip, Nesterov), values, gradients, moments.First, moments.Second);
 
     internal override void UpdateWeight(
-        Span<float> weight, ReadOnlySpan<float> delta, ReadOnlySpan<float> activations, MomentSpans moments, int step, float decay, int first, int rows) =>
-        Product.WeightUpdate(
-            new SgdUpdate(LearningRate, Momentum, decay, Clip: 1, Nesterov), delta, activations, weight, moments.First, moments.Second,
-            activations.Length / (delta.Length / rows), rows, first);
+        Span<float> weight, in OuterProducts gradient, MomentSpans moments, Span<float> sums, int step, float decay) =>
+        Product.WeightUpdate(new SgdUpdate(LearningRate, Momentum, decay, Clip: 1, Nesterov), gradient, weight, moments.First, moments.Second, sums);
 }
