@@ -67,7 +67,7 @@ internal sealed class AdditionOperation : Operation
         PassGradient(branch, samples);
     }
 
-    public override void Gradient(Slice rows, Slice columns, GradientSink sink)
+    public override void Gradient(Slice columns, GradientSink sink)
     {
         double sum = 0;
         foreach (double ofSample in factorGradients.AsSpan(0, Plan.Samples)) sum += ofSample;

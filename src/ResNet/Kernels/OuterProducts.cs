@@ -1,7 +1,7 @@
 namespace ResNet;
 
 /// <summary>
-/// The sum over samples of δ aᵀ, or some of its rows and columns: δ is outputs × samples, a inputs × samples.
+/// The sum over samples of δ aᵀ, or some of its columns: δ is outputs × samples, a inputs × samples.
 /// </summary>
 internal readonly ref struct OuterProducts(ReadOnlySpan<float> delta, ReadOnlySpan<float> activations, int outputs, int inputs)
 {
@@ -14,8 +14,6 @@ internal readonly ref struct OuterProducts(ReadOnlySpan<float> delta, ReadOnlySp
     public int Inputs { get; } = inputs;
 
     public int Samples => Delta.Length / Outputs;
-
-    public Slice Rows { get; init; } = new(0, outputs);
 
     public Slice Columns { get; init; } = new(0, inputs);
 }

@@ -54,7 +54,7 @@ internal static unsafe class Product
         fixed (float* d = part.Delta, a = part.Activations, c = weightGradient)
         {
             float* first = c + FirstOf(part);
-            ProductBlocks.Multiply(Operands(part, d, a), new SumEnd { C = first, Slope = 1 }, first, part.Rows);
+            ProductBlocks.Multiply(Operands(part, d, a), new SumEnd { C = first, Slope = 1 }, first, new Slice(0, part.Outputs));
         }
     }
 
@@ -70,7 +70,7 @@ internal static unsafe class Product
         {
             int first = FirstOf(part);
             var end = new UpdateEnd<TUpdate> { Update = update, Weight = w + first, First = m + first, Second = v == null ? null : v + first };
-            ProductBlocks.Multiply(Operands(part, d, a), end, s == null ? null : s + first, part.Rows);
+            ProductBlocks.Multiply(Operands(part, d, a), end, s == null ? null : s + first, new Slice(0, part.Outputs));
         }
     }
 

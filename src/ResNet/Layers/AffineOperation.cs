@@ -83,13 +83,13 @@ internal sealed class AffineOperation : Operation
             AheadOf(Neighbours.Previous));
     }
 
-    public override void Gradient(Slice rows, Slice columns, GradientSink sink)
+    public override void Gradient(Slice columns, GradientSink sink)
     {
         Slice all = new(0, Plan.Samples);
         ReadOnlySpan<float> delta = Output.Gradient.Samples(all);
-        sink.Take(affine.Weight, new OuterProducts(delta, input.Value.Samples(all), Outputs, Inputs) { Rows = rows, Columns = columns });
+        sink.Take(affine.Weight, new OuterProducts(delta, input.Value.Samples(all), Outputs, Inputs) { Columns = columns });
 
-        if (rows.First != 0 || columns.First != 0 || affine.Bias is not { } bias) return;
+        if (columns.First != 0 || affine.Bias is not { } bias) return;
         Reductions.SumOfColumns(delta, bias.Gradients);
         sink.Take(bias);
     }

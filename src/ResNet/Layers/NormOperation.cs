@@ -41,7 +41,7 @@ internal abstract class NormOperation : Operation
     }
 
     /// <summary>The sums are there already: the backward pass needs them, and γ after them.</summary>
-    public override void Gradient(Slice rows, Slice columns, GradientSink sink)
+    public override void Gradient(Slice columns, GradientSink sink)
     {
         sink.Take(Norm.Gamma);
         sink.Take(Norm.Beta);

@@ -52,10 +52,10 @@ internal abstract class Operation(Plan plan, string place, int outputWidth)
     public abstract void Backward(Lane lane);
 
     /// <summary>
-    /// Hands on some rows and columns of the parameters' gradients, over all samples. Nothing reads those parameters before
+    /// Hands on some columns of the parameters' gradients, over all samples. Nothing reads those parameters before
     /// the next pass.
     /// </summary>
-    public virtual void Gradient(Slice rows, Slice columns, GradientSink sink) =>
+    public virtual void Gradient(Slice columns, GradientSink sink) =>
         throw new InvalidOperationException($"{Place} has no gradients.");
 
     /// <summary>What a neighbour reads as soon as it is reached.</summary>

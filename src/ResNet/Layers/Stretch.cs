@@ -37,13 +37,14 @@ internal sealed class Stretch
             int taken = Interlocked.Increment(ref tasksTaken) - 1;
             if (taken >= tasks.Length) return;
             Task task = tasks[taken];
-            task.Operation.Gradient(task.Rows, task.Columns, sink);
+            task.Operation.Gradient(task.Columns, sink);
         }
     }
 
     /// <summary>
-    /// Cuts the gradients into blocks of rows as high as a product packs at a time, and these into columns, no task being
-    /// more than a lane's fair part of what is left: towards the end they get smaller, so that the lanes end together.
+    /// Cuts the gradients into columns, whole tiles of them, no task being more than a lane's fair part of what is left:
+    /// towards the end they get smaller, so that the lanes end together. Rows are not cut: lanes that write to the same
+    /// columns take cache lines from one another.
     /// </summary>
     private IEnumerable<Task> Cut(int lanes)
     {
@@ -51,24 +52,16 @@ internal sealed class Stretch
         foreach (Operation operation in Operations)
         {
             (int rows, int columns) = operation.GradientShape;
-            for (int row = 0; row < rows; row += Packing.Side)
+            for (int first = 0; first < columns;)
             {
-                var block = new Slice(row, Math.Min(Packing.Side, rows - row));
-                for (int column = 0; column < columns;)
-                {
-                    int fair = FairColumns(block.Count, Math.Max(LeastTask, left / lanes));
-                    var part = new Slice(column, Math.Min(fair, columns - column));
-                    yield return new Task(operation, block, part);
-                    column = part.End;
-                    left -= (long)block.Count * part.Count;
-                }
+                int tiles = (int)(Math.Max(LeastTask, left / lanes) / rows / Packing.MostColumns) + 1;
+                var part = new Slice(first, (int)Math.Min((long)tiles * Packing.MostColumns, columns - first));
+                yield return new Task(operation, part);
+                first = part.End;
+                left -= (long)rows * part.Count;
             }
         }
     }
 
-    /// <summary>Columns with so many values in all, in whole tiles.</summary>
-    private static int FairColumns(int rows, long values) =>
-        (int)Math.Min(int.MaxValue / 2, (values + rows - 1) / rows + Packing.MostColumns - 1) / Packing.MostColumns * Packing.MostColumns;
-
-    private readonly record struct Task(Operation Operation, Slice Rows, Slice Columns);
+    private readonly record struct Task(Operation Operation, Slice Columns);
 }
