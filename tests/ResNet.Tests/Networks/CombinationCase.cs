@@ -49,12 +49,7 @@ internal sealed class CombinationCase
     private bool IsWellPosed =>
         Pass.KinkDistance > FarFromKinks
         && Pass.Gradients.Values.All(gradient => gradient.All(value => Math.Abs(value) < Steep))
-        && BatchVariances.All(variance => variance > NearlyConstant);
-
-    /// <summary>Of every feature that batch norm saw, from 0.9·1 + 0.1·σ².</summary>
-    private IEnumerable<double> BatchVariances => Pass.Running
-        .Where(entry => entry.Key.EndsWith("variance", StringComparison.Ordinal))
-        .SelectMany(entry => entry.Value.Select(running => (running - 0.9) / 0.1));
+        && Pass.SmallestVariance > NearlyConstant;
 
     /// <summary>Draws again until no activation is near its kink and no normalization near its singularity.</summary>
     public static CombinationCase Draw(ArchitectureEntry[] architecture, int number) => Enumerable.Range(0, 100)

@@ -65,6 +65,7 @@ public sealed class ReferenceNetwork
             Gradients = new(variables.Select(variable => KeyValuePair.Create(variable.Key, derivatives.By(variable.Value)))),
             InputGradient = derivatives.By(x),
             Running = normalization.Running,
+            SmallestVariance = normalization.SmallestVariance,
             KinkDistance = forward.KinkDistance,
         };
     }

@@ -20,6 +20,9 @@ public sealed class ReferenceNormalization
     /// <summary>The running statistics after this training pass, from mean 0 and variance 1.</summary>
     public OrderedDictionary<string, double[]> Running { get; } = [];
 
+    /// <summary>The smallest variance that anything was normalized by, over the batch or over features; infinite if nothing was.</summary>
+    public double SmallestVariance { get; private set; } = double.PositiveInfinity;
+
     /// <summary>N(z) with the γ and β of that name.</summary>
     public Scalar[][] Apply(string kind, string name, Scalar[][] z) => kind switch
     {
@@ -58,10 +61,11 @@ public sealed class ReferenceNormalization
         return [.. sample.Select((z, f) => (z - mean[f]) / Math.Sqrt(variance[f] + Epsilon))];
     }
 
-    private static Scalar[] Standardize(Scalar[] values)
+    private Scalar[] Standardize(Scalar[] values)
     {
-        Scalar mean = Mean(values);
-        Scalar deviation = Scalar.Sqrt(Variance(values) + Epsilon);
+        Scalar mean = Mean(values), variance = Variance(values);
+        SmallestVariance = Math.Min(SmallestVariance, variance.Value);
+        Scalar deviation = Scalar.Sqrt(variance + Epsilon);
         return [.. values.Select(value => (value - mean) / deviation)];
     }
 
