@@ -59,7 +59,7 @@ internal sealed class AdditionOperation : Operation
         for (int j = samples.First; j < samples.End; j++)
         {
             if (shortcut.WantsGradient) PassToShortcut(j);
-            if (learnedFactor is not null) factorGradients[j] = Reductions.DotInDouble(Output.Gradient.Sample(j), branch.Value.Sample(j));
+            if (learnedFactor is not null) factorGradients[j] = Reductions.Dot(Output.Gradient.Sample(j), branch.Value.Sample(j));
         }
 
         Span<float> gradient = Output.Gradient.Samples(samples);

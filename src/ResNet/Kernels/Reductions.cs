@@ -4,29 +4,61 @@ using System.Runtime.Intrinsics;
 namespace ResNet;
 
 /// <summary>
-/// Sums in one fixed order: sixteen running sums, added up in halves. Neither the address of a span nor the width of
-/// the processor's registers changes a bit.
+/// Sums in one fixed order, most of them in double precision: sixteen running sums, added up in halves. Neither the address
+/// of a span nor the width of the processor's registers changes a bit.
 /// </summary>
 internal static class Reductions
 {
     /// <summary>Σ xᵢ.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static float Sum(ReadOnlySpan<float> x)
+    public static double Sum(ReadOnlySpan<float> x)
     {
-        Vector512<float> sum = default;
-        int i = 0;
-        for (; i + 16 <= x.Length; i += 16) sum += Vector512.Create(x[i..]);
-        return Total(sum + Tail(x[i..]));
+        Vector512<double> low = default, high = default;
+        for (; x.Length >= 16; x = x[16..]) Add(Vector512.Create(x), ref low, ref high);
+        Add(Tail(x), ref low, ref high);
+        return Total(low + high);
     }
 
     /// <summary>Σ xᵢ·yᵢ.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static float Dot(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
+    public static double Dot(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
     {
-        Vector512<float> sum = default;
+        Vector512<double> low = default, high = default;
+        for (; x.Length >= 16; x = x[16..], y = y[16..]) AddProducts(Vector512.Create(x), Vector512.Create(y), ref low, ref high);
+        AddProducts(Tail(x), Tail(y), ref low, ref high);
+        return Total(low + high);
+    }
+
+    /// <summary>sums += x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddTo(Span<double> sums, ReadOnlySpan<float> x)
+    {
         int i = 0;
-        for (; i + 16 <= x.Length; i += 16) sum += Vector512.Create(x[i..]) * Vector512.Create(y[i..]);
-        return Total(sum + Tail(x[i..]) * Tail(y[i..]));
+        for (; i + 16 <= x.Length; i += 16)
+        {
+            Vector512<double> low = Vector512.Create<double>(sums[i..]), high = Vector512.Create<double>(sums[(i + 8)..]);
+            Add(Vector512.Create(x[i..]), ref low, ref high);
+            low.CopyTo(sums[i..]);
+            high.CopyTo(sums[(i + 8)..]);
+        }
+
+        for (; i < x.Length; i++) sums[i] += x[i];
+    }
+
+    /// <summary>sums += x·y, feature by feature.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddProducts(Span<double> sums, ReadOnlySpan<float> x, ReadOnlySpan<float> y)
+    {
+        int i = 0;
+        for (; i + 16 <= x.Length; i += 16)
+        {
+            Vector512<double> low = Vector512.Create<double>(sums[i..]), high = Vector512.Create<double>(sums[(i + 8)..]);
+            AddProducts(Vector512.Create(x[i..]), Vector512.Create(y[i..]), ref low, ref high);
+            low.CopyTo(sums[i..]);
+            high.CopyTo(sums[(i + 8)..]);
+        }
+
+        for (; i < x.Length; i++) sums[i] += (double)x[i] * y[i];
     }
 
     /// <summary>The sums of a matrix's rows, over its columns in their order; the matrix lies column by column.</summary>
@@ -60,19 +92,21 @@ internal static class Reductions
         }
     }
 
-    /// <summary>Σ xᵢ·yᵢ in double precision, for what is one number of many: a norm, or a factor's gradient.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static double DotInDouble(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(Vector512<float> x, ref Vector512<double> low, ref Vector512<double> high)
     {
-        double even = 0, odd = 0;
-        int i = 0;
-        for (; i + 2 <= x.Length; i += 2)
-        {
-            even += (double)x[i] * y[i];
-            odd += (double)x[i + 1] * y[i + 1];
-        }
+        (Vector512<double> xLow, Vector512<double> xHigh) = Vector512.Widen(x);
+        low += xLow;
+        high += xHigh;
+    }
 
-        return i < x.Length ? even + odd + (double)x[i] * y[i] : even + odd;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddProducts(Vector512<float> x, Vector512<float> y, ref Vector512<double> low, ref Vector512<double> high)
+    {
+        (Vector512<double> xLow, Vector512<double> xHigh) = Vector512.Widen(x);
+        (Vector512<double> yLow, Vector512<double> yHigh) = Vector512.Widen(y);
+        low += xLow * yLow;
+        high += xHigh * yHigh;
     }
 
     private static Vector512<float> Tail(ReadOnlySpan<float> x)
@@ -83,10 +117,10 @@ internal static class Reductions
         return Vector512.Create<float>(padded);
     }
 
-    private static float Total(Vector512<float> sum)
+    private static double Total(Vector512<double> sum)
     {
-        Vector256<float> eight = sum.GetLower() + sum.GetUpper();
-        Vector128<float> four = eight.GetLower() + eight.GetUpper();
-        return four[0] + four[2] + (four[1] + four[3]);
+        Vector256<double> four = sum.GetLower() + sum.GetUpper();
+        Vector128<double> two = four.GetLower() + four.GetUpper();
+        return two[0] + two[1];
     }
 }

@@ -6,67 +6,62 @@ namespace ResNet;
 /// </summary>
 internal sealed class BatchNormOperation(Plan plan, Norm norm, Signal input) : NormOperation(plan, norm, input)
 {
-    private readonly float[] mean = new float[input.Width];
-    private readonly float[] inverseDeviation = new float[input.Width];
+    private readonly double[] mean = new double[input.Width];
+    private readonly double[] inverseDeviation = new double[input.Width];
+
+    /// <summary>γ/√(σ² + ε).</summary>
+    private readonly double[] scale = new double[input.Width];
 
     public override void Forward(Lane lane)
     {
         Slice features = lane.Share(Input.Width, granule: 16);
-        if (Plan.Training)
-        {
-            lane.Barrier();
-            BatchStatistics(features);
-            lane.Barrier();
-        }
-        else
-        {
-            RunningStatistics(features);
-            lane.Barrier();
-        }
+        if (Plan.Training) lane.Barrier();
+        if (Plan.Training) BatchStatistics(features);
+        else RunningStatistics(features);
+        lane.Barrier();
 
         Slice samples = Plan.SamplesOf(lane);
         for (int j = samples.First; j < samples.End; j++)
         {
-            Normalize(Input.Value.Sample(j), Normalized(j));
+            Standardizing.Forward(Input.Value.Sample(j), new Each(mean), new Each(inverseDeviation), Normalized(j));
             ScaleAndShift(j);
         }
     }
 
-    protected override void BackwardSample(int sample, ReadOnlySpan<float> normalized, Span<float> gradient)
+    protected override void SumParameterGradients(Slice features)
     {
-        ReadOnlySpan<float> gamma = Norm.Gamma.Values, sumOfD = Norm.Beta.Gradients, sumOfDx = Norm.Gamma.Gradients;
-        float share = 1f / Plan.Samples;
-        for (int i = 0; i < gradient.Length; i++)
+        base.SumParameterGradients(features);
+        for (int i = features.First; i < features.End; i++)
         {
-            float centred = gradient[i] - sumOfD[i] * share - normalized[i] * (sumOfDx[i] * share);
-            gradient[i] = gamma[i] * inverseDeviation[i] * centred;
+            SumOfD[i] /= Plan.Samples;
+            SumOfDx[i] /= Plan.Samples;
+            scale[i] = Norm.Gamma.Values[i] * inverseDeviation[i];
         }
     }
 
-    private void Normalize(ReadOnlySpan<float> z, Span<float> x)
-    {
-        for (int i = 0; i < z.Length; i++) x[i] = (z[i] - mean[i]) * inverseDeviation[i];
-    }
+    protected override void BackwardSample(int sample, ReadOnlySpan<float> normalized, Span<float> gradient) =>
+        Standardizing.Backward(gradient, normalized, new Each(SumOfD), new Each(SumOfDx), new Each(scale));
 
     private void BatchStatistics(Slice features)
     {
         int n = Plan.Samples, first = features.First;
-        Span<float> average = mean.AsSpan(first, features.Count), variance = inverseDeviation.AsSpan(first, features.Count);
-        average.Clear();
-        variance.Clear();
-        for (int j = 0; j < n; j++) Elementwise.AddTo(average, Input.Value.Sample(j).Slice(first, features.Count));
-        for (int i = 0; i < average.Length; i++) average[i] /= n;
+        Span<double> sums = mean.AsSpan(first, features.Count), squares = inverseDeviation.AsSpan(first, features.Count);
+        sums.Clear();
+        squares.Clear();
         for (int j = 0; j < n; j++)
         {
             ReadOnlySpan<float> z = Input.Value.Sample(j).Slice(first, features.Count);
-            for (int i = 0; i < z.Length; i++) variance[i] += (z[i] - average[i]) * (z[i] - average[i]);
+            Reductions.AddTo(sums, z);
+            Reductions.AddProducts(squares, z, z);
         }
 
-        for (int i = 0; i < features.Count; i++)
+        for (int i = features.First; i < features.End; i++)
         {
-            Track(ref Norm.RunningMean[first + i], average[i]);
-            Track(ref Norm.RunningVariance[first + i], variance[i] / (n - 1));
-            variance[i] = 1 / MathF.Sqrt(variance[i] / n + Norm.Epsilon);
+            mean[i] /= n;
+            double variance = Variance(inverseDeviation[i] / n, mean[i]);
+            inverseDeviation[i] = InverseDeviation(variance);
+            Track(ref Norm.RunningMean[i], mean[i]);
+            Track(ref Norm.RunningVariance[i], variance * n / (n - 1));
         }
     }
 
@@ -75,9 +70,9 @@ internal sealed class BatchNormOperation(Plan plan, Norm norm, Signal input) : N
         for (int i = features.First; i < features.End; i++)
         {
             mean[i] = Norm.RunningMean[i];
-            inverseDeviation[i] = 1 / MathF.Sqrt(Norm.RunningVariance[i] + Norm.Epsilon);
+            inverseDeviation[i] = InverseDeviation(Norm.RunningVariance[i]);
         }
     }
 
-    private static void Track(ref float running, float batch) => running += Norm.Momentum * (batch - running);
+    private static void Track(ref float running, double batch) => running += (float)(Norm.Momentum * (batch - running));
 }

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace ResNet;
 
 /// <summary>
@@ -6,35 +8,25 @@ namespace ResNet;
 /// </summary>
 internal sealed class LayerNormOperation(Plan plan, Norm norm, Signal input) : NormOperation(plan, norm, input)
 {
-    private readonly float[] inverseDeviation = new float[plan.Capacity];
+    private readonly double[] inverseDeviation = new double[plan.Capacity];
 
     public override void Forward(Lane lane)
     {
         Slice samples = Plan.SamplesOf(lane);
         for (int j = samples.First; j < samples.End; j++)
         {
-            inverseDeviation[j] = Normalize(Input.Value.Sample(j), Normalized(j));
+            ReadOnlySpan<float> z = Input.Value.Sample(j);
+            double mean = Reductions.Sum(z) / z.Length;
+            inverseDeviation[j] = InverseDeviation(Variance(Reductions.Dot(z, z) / z.Length, mean));
+            Standardizing.Forward(z, new Same(mean), new Same(inverseDeviation[j]), Normalized(j));
             ScaleAndShift(j);
         }
     }
 
     protected override void BackwardSample(int sample, ReadOnlySpan<float> normalized, Span<float> gradient)
     {
-        ReadOnlySpan<float> gamma = Norm.Gamma.Values;
-        for (int i = 0; i < gradient.Length; i++) gradient[i] *= gamma[i];
-        float mean = Reductions.Sum(gradient) / gradient.Length;
-        float projection = Reductions.Dot(gradient, normalized) / gradient.Length;
-        float scale = inverseDeviation[sample];
-        for (int i = 0; i < gradient.Length; i++) gradient[i] = scale * (gradient[i] - mean - normalized[i] * projection);
-    }
-
-    /// <summary>x̂ of one sample; returns 1/√(σ² + ε).</summary>
-    private static float Normalize(ReadOnlySpan<float> z, Span<float> x)
-    {
-        float mean = Reductions.Sum(z) / z.Length;
-        for (int i = 0; i < z.Length; i++) x[i] = z[i] - mean;
-        float scale = 1 / MathF.Sqrt(Reductions.Dot(x, x) / x.Length + Norm.Epsilon);
-        for (int i = 0; i < x.Length; i++) x[i] *= scale;
-        return scale;
+        TensorPrimitives.Multiply(gradient, Norm.Gamma.Values, gradient);
+        double mean = Reductions.Sum(gradient) / gradient.Length, projection = Reductions.Dot(gradient, normalized) / gradient.Length;
+        Standardizing.Backward(gradient, normalized, new Same(mean), new Same(projection), new Same(inverseDeviation[sample]));
     }
 }

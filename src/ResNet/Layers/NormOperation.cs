@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace ResNet;
 
 /// <summary>
@@ -13,7 +15,15 @@ internal abstract class NormOperation : Operation
     {
         Norm = norm;
         Input = Read(input);
+        int summed = plan.Training ? input.Width : 0;
+        (SumOfD, SumOfDx) = (new double[summed], new double[summed]);
     }
+
+    /// <summary>Σ d of each feature over samples.</summary>
+    protected double[] SumOfD { get; }
+
+    /// <summary>Σ d·x̂ of each feature over samples.</summary>
+    protected double[] SumOfDx { get; }
 
     protected Norm Norm { get; }
 
@@ -54,28 +64,32 @@ internal abstract class NormOperation : Operation
     protected Span<float> Normalized(int sample) => (Plan.Training ? normalized : Output.Value).Sample(sample);
 
     /// <summary>y = γx̂ + β for one sample.</summary>
-    protected void ScaleAndShift(int sample)
-    {
-        ReadOnlySpan<float> x = Normalized(sample), gamma = Norm.Gamma.Values, beta = Norm.Beta.Values;
-        Span<float> y = Output.Value.Sample(sample);
-        for (int i = 0; i < y.Length; i++) y[i] = gamma[i] * x[i] + beta[i];
-    }
+    protected void ScaleAndShift(int sample) =>
+        TensorPrimitives.MultiplyAdd(Normalized(sample), Norm.Gamma.Values, Norm.Beta.Values, Output.Value.Sample(sample));
 
-    private void SumParameterGradients(Slice features)
+    /// <summary>σ² from the means of z² and of z; what rounding makes negative is 0.</summary>
+    protected static double Variance(double meanOfSquares, double mean) => Math.Max(0, meanOfSquares - mean * mean);
+
+    /// <summary>1/√(σ² + ε).</summary>
+    protected static double InverseDeviation(double variance) => 1 / Math.Sqrt(variance + Norm.Epsilon);
+
+    /// <summary>Sums of the given features over all samples, and the gradients of γ and β that they are.</summary>
+    protected virtual void SumParameterGradients(Slice features)
     {
-        Span<float> gamma = Norm.Gamma.Gradients.AsSpan(features.First, features.Count);
-        Span<float> beta = Norm.Beta.Gradients.AsSpan(features.First, features.Count);
-        gamma.Clear();
-        beta.Clear();
+        Span<double> ofD = SumOfD.AsSpan(features.First, features.Count), ofDx = SumOfDx.AsSpan(features.First, features.Count);
+        ofD.Clear();
+        ofDx.Clear();
         for (int j = 0; j < Plan.Samples; j++)
         {
             ReadOnlySpan<float> d = Output.Gradient.Sample(j).Slice(features.First, features.Count);
-            ReadOnlySpan<float> x = normalized.Sample(j).Slice(features.First, features.Count);
-            for (int i = 0; i < d.Length; i++)
-            {
-                gamma[i] += d[i] * x[i];
-                beta[i] += d[i];
-            }
+            Reductions.AddTo(ofD, d);
+            Reductions.AddProducts(ofDx, d, normalized.Sample(j).Slice(features.First, features.Count));
+        }
+
+        for (int i = features.First; i < features.End; i++)
+        {
+            Norm.Beta.Gradients[i] = (float)SumOfD[i];
+            Norm.Gamma.Gradients[i] = (float)SumOfDx[i];
         }
     }
 }

@@ -48,7 +48,7 @@ internal sealed class OptimizerState : GradientSink
         {
             (Parameter parameter, Slice values) = pieces[i];
             ReadOnlySpan<float> gradient = parameter.Gradients.AsSpan(values.First, values.Count);
-            squares[i] = Reductions.DotInDouble(gradient, gradient);
+            squares[i] = Reductions.Dot(gradient, gradient);
         }
 
         lane.Barrier();

@@ -9,9 +9,23 @@ public class ReductionsTests
         for (int length = 0; length <= 100; length++)
         {
             float[] x = UniformDraw.Of(random, length), y = UniformDraw.Of(random, length);
-            Reductions.Sum(x).Should().BeApproximately((float)x.Sum(value => (double)value), 1e-5f);
-            Reductions.Dot(x, y).Should().BeApproximately((float)x.Zip(y, (a, b) => (double)a * b).Sum(), 1e-5f);
-            Reductions.DotInDouble(x, x).Should().BeApproximately(x.Sum(value => (double)value * value), 1e-12);
+            Reductions.Sum(x).Should().BeApproximately(x.Sum(value => (double)value), 1e-12);
+            Reductions.Dot(x, y).Should().BeApproximately(x.Zip(y, (a, b) => (double)a * b).Sum(), 1e-12);
+        }
+    }
+
+    [Fact]
+    public void Features_are_added_to_sums_of_their_own_at_every_length()
+    {
+        Random random = new(4);
+        for (int length = 0; length <= 100; length++)
+        {
+            float[] x = UniformDraw.Of(random, length), y = UniformDraw.Of(random, length);
+            double[] sums = [.. x.Select(value => value / 3.0)], products = [.. sums];
+            Reductions.AddTo(sums, x);
+            Reductions.AddProducts(products, x, y);
+            sums.Should().Equal(x.Select(value => value / 3.0 + value));
+            products.Should().Equal(x.Zip(y, (a, b) => a / 3.0 + (double)a * b));
         }
     }
 
@@ -19,7 +33,7 @@ public class ReductionsTests
     public void The_place_in_memory_changes_no_bit()
     {
         float[] x = UniformDraw.Of(new Random(2), 77);
-        float sum = Reductions.Sum(x), dot = Reductions.Dot(x, x);
+        double sum = Reductions.Sum(x), dot = Reductions.Dot(x, x);
         for (int offset = 0; offset < 20; offset++)
         {
             float[] shifted = [.. new float[offset], .. x];
@@ -30,7 +44,7 @@ public class ReductionsTests
 
     [Fact]
     public void The_square_of_a_large_gradient_does_not_overflow() =>
-        Reductions.DotInDouble([1e30f, 1e30f, 1e30f], [1e30f, 1e30f, 1e30f]).Should().BeApproximately(3e60, 1e54);
+        Reductions.Dot([1e30f, 1e30f, 1e30f], [1e30f, 1e30f, 1e30f]).Should().BeApproximately(3e60, 1e54);
 
     [Fact]
     public void The_sums_of_columns_are_those_of_plain_loops_over_them_at_every_number_of_rows()

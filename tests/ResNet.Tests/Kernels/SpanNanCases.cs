@@ -26,6 +26,9 @@ internal static class SpanNanCases
         .. Enum.GetValues<Activation>().Select(activation => Change($"{activation}', the gradient", length, (a, d) => activation.Differentiate(a, d))),
         .. Enum.GetValues<Activation>().Where(activation => activation.Slope() is null)
             .Select(activation => Map($"{activation}', the activation", length, (a, d) => activation.Differentiate(a, d))),
+        Map("Standardizing", length, (z, x) => Standardizing.Forward(z, new Same(0.1), new Same(2), x)),
+        Change("Standardizing', the gradient", length, (x, e) => Standardizing.Backward(e, x, new Same(0.1), new Same(0.2), new Same(2))),
+        Map("Standardizing', what was standardized", length, (x, e) => Standardizing.Backward(e, x, new Same(0.1), new Same(0.2), new Same(2))),
         Change("Relu', the gradient where it is off", length, (a, d) => Rectifiers.Differentiate(Negative(a), d, slope: 0)),
         Change("LeakyRelu', the gradient where it is off", length, (a, d) => Rectifiers.Differentiate(Negative(a), d, Slope)),
     ];
@@ -33,11 +36,10 @@ internal static class SpanNanCases
     private static IEnumerable<NanCase> Sums(int length)
     {
         float[] other = UniformDraw.Of(new Random(1), length);
-        yield return Sum("Sum", length, x => Reductions.Sum(x));
-        yield return Sum("Dot, the first", length, x => Reductions.Dot(x, other));
-        yield return Sum("Dot, the second", length, x => Reductions.Dot(other, x));
-        yield return Sum("Dot with itself", length, x => Reductions.Dot(x, x));
-        yield return Sum("DotInDouble", length, x => (float)Reductions.DotInDouble(x, x));
+        yield return Sum("Sum", length, x => (float)Reductions.Sum(x));
+        yield return Sum("Dot, the first", length, x => (float)Reductions.Dot(x, other));
+        yield return Sum("Dot, the second", length, x => (float)Reductions.Dot(other, x));
+        yield return Sum("Dot with itself", length, x => (float)Reductions.Dot(x, x));
         yield return new("SumOfColumns", 3 * length, x => Written(length, x, Reductions.SumOfColumns), place => [place % length]);
     }
 

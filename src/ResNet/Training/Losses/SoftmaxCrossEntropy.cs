@@ -29,7 +29,7 @@ internal sealed class SoftmaxCrossEntropy : Loss
         int label = data.LabelSpan[sample];
         float ofLabel = exponentials[label];
         Elementwise.Exp(exponentials, exponentials);
-        float sum = Reductions.Sum(exponentials);
+        float sum = (float)Reductions.Sum(exponentials);
         if (!gradient.IsEmpty)
         {
             float atLabel = scale * (exponentials[label] / sum - 1);
