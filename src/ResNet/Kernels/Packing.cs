@@ -18,10 +18,13 @@ internal static unsafe class Packing
     /// <summary>The most columns of a tile.</summary>
     public const int MostColumns = 12;
 
+    /// <summary>From one copied column of B to the next: a line more than a column, so that no two begin at the same place of the nearest cache.</summary>
+    public const int ColumnStride = Depth + 16;
+
     [ThreadStatic]
     private static AlignedArray? memory;
 
-    private static float* Memory => (memory ??= new AlignedArray((Side + MostColumns) * Depth)).Pointer;
+    private static float* Memory => (memory ??= new AlignedArray(Side * Depth + MostColumns * ColumnStride)).Pointer;
 
     /// <summary>
     /// Packs panels of so many rows each, one after the other, in this thread's memory; what it held before is gone.
@@ -47,6 +50,20 @@ internal static unsafe class Packing
             int j = 0;
             for (; j + 4 <= TColumns.Value; j += 4) Vector128.Load(b + j).Store(to + j);
             for (; j < TColumns.Value; j++) to[j] = b[j];
+        }
+
+        return packed;
+    }
+
+    /// <summary>Copies some columns of a B whose columns would push one another out of the nearest cache.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static float* CopyColumns<TColumns>(float* b, nint column, int depth)
+        where TColumns : struct, ICount
+    {
+        float* packed = Memory + Side * Depth;
+        for (int j = 0; j < TColumns.Value; j++)
+        {
+            new ReadOnlySpan<float>(b + j * column, depth).CopyTo(new Span<float>(packed + j * ColumnStride, depth));
         }
 
         return packed;

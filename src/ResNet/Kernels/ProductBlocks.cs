@@ -14,6 +14,9 @@ internal static unsafe class ProductBlocks
     /// <summary>Rows of B from so many values on push one another out of the nearest cache.</summary>
     private const int LongRow = 256;
 
+    /// <summary>Columns of B that lie a multiple of this apart, 4 KiB, have one place in the nearest cache for all.</summary>
+    private const int SamePlace = 1024;
+
     /// <summary>Computes all tiles of those rows; sums that do not fit one run are kept in <paramref name="sums"/> in the meantime.</summary>
     public static void Multiply<TEnd>(in ProductOperands product, in TEnd end, float* sums, Slice rows)
         where TEnd : struct, IProductEnd
@@ -105,6 +108,11 @@ internal static unsafe class ProductBlocks
             {
                 b = Packing.PackColumns<TColumns>(b, product.BRow, product.Depth);
                 own.BRow = TColumns.Value;
+            }
+            else if (product.BRow == 1 && product.BColumn % SamePlace == 0 && panels > 1)
+            {
+                b = Packing.CopyColumns<TColumns>(b, product.BColumn, product.Depth);
+                own.BColumn = Packing.ColumnStride;
             }
 
             int tile = column / TColumns.Value * panels;
