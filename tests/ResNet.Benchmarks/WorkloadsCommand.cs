@@ -33,13 +33,21 @@ internal static class WorkloadsCommand
             if (result.GetValue(depths))
             {
                 DepthTable.Print(result.GetValue(threads), result.GetValue(rounds));
-                return;
+                return 0;
             }
 
             string text = result.GetValue(filter)!;
-            var chosen = Workload.All.Where(workload => workload.Name.Contains(text, StringComparison.Ordinal));
-            if (result.GetValue(peak)) PrintShares(chosen.Where(workload => workload.Trains), result.GetValue(threads), result.GetValue(rounds));
+            bool shares = result.GetValue(peak);
+            Workload[] chosen = [.. Workload.All.Where(workload => workload.Name.Contains(text, StringComparison.Ordinal) && (workload.Trains || !shares))];
+            if (chosen.Length == 0)
+            {
+                Console.Error.WriteLine($"No workload's name contains {text}.");
+                return 1;
+            }
+
+            if (shares) PrintShares(chosen, result.GetValue(threads), result.GetValue(rounds));
             else PrintTimes(chosen, result.GetValue(threads), result.GetValue(rounds));
+            return 0;
         });
         return command.Parse(args).Invoke();
     }
@@ -68,6 +76,10 @@ internal static class WorkloadsCommand
 
     private static void AtLeastOne(Option<int> option) => option.Validators.Add(result =>
     {
-        if (result.GetValueOrDefault<int>() < 1) result.AddError($"{option.Name} must be at least 1.");
+        // what is no number at all is reported by the parser itself
+        if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out int value) && value < 1)
+        {
+            result.AddError($"{option.Name} must be at least 1.");
+        }
     });
 }
