@@ -32,7 +32,7 @@ internal sealed class AdditionOperation : Operation
 
     private int SharedWidth => Math.Min(branch.Width, shortcut.Width);
 
-    public override void Allocate() => AllocateElementwise(branch, overwrite: learnedFactor is null || !Plan.Training);
+    public override void Allocate() => AllocateElementwise(branch, overwrite: learnedFactor is null || !Training);
 
     public override void Forward(Lane lane)
     {

@@ -160,8 +160,8 @@ public sealed class Dataset
     /// <summary>The features of one sample.</summary>
     internal ReadOnlySpan<float> Sample(int index) => inputs[index];
 
-    /// <summary>The targets of one sample; empty for classification.</summary>
-    internal ReadOnlySpan<float> Target(int index) => targets is null ? [] : targets[index];
+    /// <summary>What the output for one sample should be.</summary>
+    internal Target TargetOf(int index) => targets is null ? new(labels![index]) : new(targets[index]);
 
     private static int[] CheckedLabels(IReadOnlyList<int> labels, int samples, int classes)
     {

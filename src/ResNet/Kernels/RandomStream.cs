@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace ResNet;
 
 /// <summary>
@@ -20,7 +22,25 @@ internal struct RandomStream
         key = Mix(Mix((uint)seed + GoldenGamma) ^ hash);
     }
 
+    /// <param name="seed">the user's seed</param>
+    /// <param name="purpose">what the numbers are for, such as a layer's dropout</param>
+    /// <param name="draw">which time they are drawn, such as the number of a step</param>
+    /// <param name="sample">the sample of the batch that they are for</param>
+    public RandomStream(int seed, string purpose, long draw, int sample)
+        : this(seed, purpose) => key = Mix(Mix(key ^ (ulong)draw) ^ (ulong)sample);
+
     public ulong NextUInt64() => Mix(key + ++counter * GoldenGamma);
+
+    /// <summary>The next eight of <see cref="NextUInt64"/> at once.</summary>
+    public Vector512<ulong> NextEight()
+    {
+        Vector512<ulong> counters = Vector512.Create(counter) + Vector512.Create(1UL, 2, 3, 4, 5, 6, 7, 8);
+        counter += 8;
+        Vector512<ulong> z = Vector512.Create(key) + counters * GoldenGamma;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EB;
+        return z ^ (z >>> 31);
+    }
 
     /// <summary>Uniform in [0, 1).</summary>
     public double NextDouble() => (NextUInt64() >> 11) * (1.0 / (1UL << 53));

@@ -11,12 +11,12 @@ internal sealed class ActivationOperation : Operation
     {
         this.activation = activation;
         this.input = Read(input);
-        Output.IsKept = plan.Training && !KeepsInput;
+        Output.IsKept = Training && !KeepsInput;
     }
 
     protected override Signal TurnsInPlace => input;
 
-    private bool KeepsInput => Plan.Training && activation.NeedsInput();
+    private bool KeepsInput => Training && activation.NeedsInput();
 
     public override void Allocate() => AllocateElementwise(input, overwrite: !KeepsInput);
 

@@ -42,7 +42,7 @@ internal sealed class AffineOperation : Operation
     {
         if (Output.IsKept || activation.Slope() is not { } slope) return false;
         Output.Slope = slope;
-        Output.IsKept = Plan.Training;
+        Output.IsKept = Training;
         return true;
     }
 

@@ -15,8 +15,8 @@ internal sealed class BatchNormOperation(Plan plan, Norm norm, Signal input) : N
     public override void Forward(Lane lane)
     {
         Slice features = lane.Share(Input.Width, granule: 16);
-        if (Plan.Training) lane.Barrier();
-        if (Plan.Training) BatchStatistics(features);
+        if (Training) lane.Barrier();
+        if (Training) BatchStatistics(features);
         else RunningStatistics(features);
         lane.Barrier();
 

@@ -11,12 +11,13 @@ public sealed class ForwardPass
     private readonly int lanes;
     private bool spent;
 
-    internal ForwardPass(Module module, float[] input, int samples)
+    internal ForwardPass(Module module, float[] input, int samples, int seed)
     {
         this.module = module;
         lanes = module.LanesFor(samples, Environment.ProcessorCount);
-        plan = Plan.ForTraining(module, samples, lanes, wantsInputGradient: true);
+        plan = Plan.ForTraining(module.Inputs, module.Wire, samples, lanes, wantsInputGradient: true);
         plan.Samples = samples;
+        plan.Draw = new Draw(seed, Number: 0);
         plan.Input.Value = new Activations((float[])input.Clone(), module.Inputs); // the caller may write to its own
         plan.RunForward(lanes);
         Output = Copy(plan.Output.Value, module.Outputs);

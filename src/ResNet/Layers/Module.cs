@@ -96,16 +96,18 @@ public abstract class Module
     }
 
     /// <summary>
-    /// One forward pass in training mode: batch norm uses the batch's own statistics and updates its running ones.
+    /// One forward pass in training mode: batch norm uses the batch's own statistics and updates its running ones, dropout
+    /// and stochastic depth draw.
     /// </summary>
     /// <param name="input">the activations, inputs × samples</param>
+    /// <param name="seed">fixes the draws of dropout and stochastic depth</param>
     /// <returns>the pass: its output, and the way back</returns>
     /// <exception cref="ArgumentNullException">there is no input.</exception>
     /// <exception cref="ArgumentException">
     /// the input has another number of rows, no column, a value that is not finite, or a single sample where batch norm needs two.
     /// </exception>
     /// <exception cref="InvalidOperationException">the network is being fitted.</exception>
-    public ForwardPass Forward(Matrix<float> input)
+    public ForwardPass Forward(Matrix<float> input, int seed = 0)
     {
         float[] values = Checked(input);
         if (input.ColumnCount < 2 && UsesBatchNorm)
@@ -115,7 +117,7 @@ public abstract class Module
         }
 
         using Use.Lease lease = BeginPrediction();
-        return new ForwardPass(this, values, input.ColumnCount);
+        return new ForwardPass(this, values, input.ColumnCount, seed);
     }
 
     /// <summary>The number of learned values.</summary>

@@ -34,6 +34,11 @@ internal sealed class Norm
     /// <summary>Empty for layer norm.</summary>
     public float[] RunningVariance { get; } = [];
 
+    /// <summary>The running statistics by name; none for layer norm.</summary>
+    public IEnumerable<(string Name, float[] Values)> Running => Kind == Normalization.Batch
+        ? [(Module.Join(Name, "running_mean"), RunningMean), (Module.Join(Name, "running_variance"), RunningVariance)]
+        : [];
+
     /// <summary>No norm where nothing is normalized.</summary>
     public static Norm? Create(string name, Normalization kind, int width) =>
         kind == Normalization.None ? null : new Norm(name, kind, width);

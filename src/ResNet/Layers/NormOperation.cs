@@ -15,7 +15,7 @@ internal abstract class NormOperation : Operation
     {
         Norm = norm;
         Input = Read(input);
-        int summed = plan.Training ? input.Width : 0;
+        int summed = Training ? input.Width : 0;
         (SumOfD, SumOfDx) = (new double[summed], new double[summed]);
     }
 
@@ -35,8 +35,8 @@ internal abstract class NormOperation : Operation
 
     public override void Allocate()
     {
-        AllocateElementwise(Input, overwrite: !Plan.Training);
-        if (Plan.Training) normalized = Input.MayBeOverwritten ? Input.Value : Plan.Allocate(Input.Width);
+        AllocateElementwise(Input, overwrite: !Training);
+        if (Training) normalized = Input.MayBeOverwritten ? Input.Value : Plan.Allocate(Input.Width);
     }
 
     public override void Backward(Lane lane)
@@ -61,7 +61,7 @@ internal abstract class NormOperation : Operation
     protected abstract void BackwardSample(int sample, ReadOnlySpan<float> normalized, Span<float> gradient);
 
     /// <summary>Where x̂ of one sample goes: in training it is kept for the backward pass.</summary>
-    protected Span<float> Normalized(int sample) => (Plan.Training ? normalized : Output.Value).Sample(sample);
+    protected Span<float> Normalized(int sample) => (Training ? normalized : Output.Value).Sample(sample);
 
     /// <summary>y = γx̂ + β for one sample.</summary>
     protected void ScaleAndShift(int sample) =>

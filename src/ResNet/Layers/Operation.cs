@@ -22,6 +22,9 @@ internal abstract class Operation(Plan plan, string place, int outputWidth)
     /// <summary>The matrix that this operation multiplies by, if it does.</summary>
     public virtual Parameter? Matrix => null;
 
+    /// <summary>Whether the backward pass comes through here: nothing in front of it is frozen.</summary>
+    public bool Training { get; } = plan.Training;
+
     protected Plan Plan { get; } = plan;
 
     /// <summary>The input whose gradient this computes in the memory of the output's.</summary>

@@ -63,6 +63,9 @@ public sealed class Parameter
         }
     }
 
+    /// <summary>Whether a trainer leaves it as it is: it belongs to a frozen block.</summary>
+    public bool IsFrozen { get; internal set; }
+
     /// <summary>The values, column by column.</summary>
     internal float[] Values { get; }
 

@@ -26,20 +26,25 @@ internal sealed class Plan
     /// <summary>The last one first.</summary>
     private Stretch[] stretches = [];
 
-    private Plan(Module module, int capacity, bool training, bool wantsInputGradient)
+    private Plan(int inputs, int capacity, bool training, bool wantsInputGradient)
     {
         forward = Forward;
         Capacity = capacity;
         Training = training;
         memory = new PlanMemory(capacity);
-        Input = new Signal(module.Inputs) { WantsGradient = wantsInputGradient, IsKept = true };
+        Input = new Signal(inputs) { WantsGradient = wantsInputGradient, IsKept = true };
     }
 
     /// <summary>The most samples a batch may have.</summary>
     public int Capacity { get; }
 
-    /// <summary>Whether gradients will be asked for and batch statistics are used.</summary>
-    public bool Training { get; }
+    /// <summary>
+    /// Whether gradients of what is being wired will be asked for, and it uses batch statistics and random draws.
+    /// </summary>
+    public bool Training { get; private set; }
+
+    /// <summary>What fixes the random draws of the pass at hand.</summary>
+    public Draw Draw { get; set; }
 
     /// <summary>The samples of the batch at hand.</summary>
     public int Samples { get; set; }
@@ -51,16 +56,29 @@ internal sealed class Plan
     /// <summary>Values of a matrix that an operation multiplies by, on the mean.</summary>
     public double MeanMatrix { get; private set; }
 
-    public static Plan ForTraining(Module module, int capacity, int lanes, bool wantsInputGradient)
+    /// <summary>A plan for training what <paramref name="wire"/> wires.</summary>
+    public static Plan ForTraining(int inputs, Func<Plan, Signal, Signal> wire, int capacity, int lanes, bool wantsInputGradient)
     {
-        Plan plan = new Plan(module, capacity, training: true, wantsInputGradient).Wire(module);
+        Plan plan = new Plan(inputs, capacity, training: true, wantsInputGradient).Wire(wire, training: true);
         plan.PlanStretches(lanes);
         plan.AllocateGradients();
         return plan;
     }
 
     public static Plan ForInference(Module module, int capacity) =>
-        new Plan(module, capacity, training: false, wantsInputGradient: false).Wire(module);
+        new Plan(module.Inputs, capacity, training: false, wantsInputGradient: false).Wire(module.Wire, training: false);
+
+    /// <summary>Wires something as in inference, so that the backward pass ends where it begins.</summary>
+    public Signal Freeze(Func<Plan, Signal, Signal> wire, Signal input)
+    {
+        bool training = Training;
+        Training = false;
+        Signal output = wire(this, input);
+        Training = training;
+        output.WantsGradient = false;
+        output.IsKept = true;
+        return output;
+    }
 
     /// <summary>Adds an operation; its output is what the next one reads.</summary>
     public Signal Append(Operation operation)
@@ -71,6 +89,10 @@ internal sealed class Plan
 
     /// <summary>N(z); z itself where nothing is normalized.</summary>
     public Signal Normalize(Norm? norm, Signal z) => norm is null ? z : norm.Wire(this, z);
+
+    /// <summary>Dropout of a in training; a itself otherwise.</summary>
+    public Signal Drop(string place, float rate, Signal a) =>
+        rate > 0 && Training ? Append(new DropoutOperation(this, place, rate, a)) : a;
 
     /// <summary>g(z); z itself for the identity. An affine operation that is just done does it as it stores z.</summary>
     public Signal Activate(string place, Activation activation, Signal z)
@@ -134,15 +156,15 @@ internal sealed class Plan
         return operations.Find(operation => !Elementwise.AllFinite(operation.Output.Value.Samples(all)))?.Place;
     }
 
-    private Plan Wire(Module module)
+    private Plan Wire(Func<Plan, Signal, Signal> wire, bool training)
     {
-        Output = module.Wire(this, Input);
+        Output = wire(this, Input);
         var indices = operations.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
         foreach ((int index, Operation operation) in operations.Index())
         {
             operation.Neighbours = (operations.ElementAtOrDefault(index - 1), operations.ElementAtOrDefault(index + 1));
             operation.Allocate();
-            if (Training) continue;
+            if (training) continue;
             bool isRead = operation.Output.Readers.Count > 0;
             memory.Keep(operation.Output.Value, isRead ? indices[operation.Output.Readers[^1]] : int.MaxValue);
             memory.ReleaseAfter(index);
@@ -162,7 +184,7 @@ internal sealed class Plan
         {
             values += 2L * Capacity * operations[i].Output.Width;
             if (values < StretchValues && i < operations.Count - 1) continue;
-            cuts.Add(new Stretch(operations.GetRange(first, i + 1 - first), lanes));
+            cuts.Add(new Stretch([.. operations.GetRange(first, i + 1 - first).Where(operation => operation.Training)], lanes));
             (first, values) = (i + 1, 0);
         }
 

@@ -40,7 +40,20 @@ public sealed class Network : Module
     /// <inheritdoc/>
     public override IReadOnlyList<Parameter> Parameters => parameters;
 
+    /// <summary>How inputs are scaled before the first block; null where they are taken as they are.</summary>
+    public Scaling? InputScaling { get; private set; }
+
+    /// <summary>How targets are scaled in training, and outputs scaled back; null where they are not.</summary>
+    public Scaling? TargetScaling { get; private set; }
+
+    /// <summary>The number of blocks, from the first, that a trainer leaves as they are.</summary>
+    public int FrozenBlocks { get; private set; }
+
     internal Affine Output { get; }
+
+    /// <summary>Everything that training changes, by name: parameters and running statistics.</summary>
+    internal IEnumerable<(string Name, float[] Values)> State =>
+        parameters.Select(parameter => (parameter.Name, parameter.Values)).Concat(Norms.SelectMany(norm => norm.Running));
 
     /// <summary>N of the g(N(·)) that follows the last pre-activation block.</summary>
     internal Norm? FinalNorm { get; }
@@ -64,12 +77,25 @@ public sealed class Network : Module
     /// <summary>A table: block, widths, layers, shortcut, parameters.</summary>
     public override string ToString() => NetworkSummary.Of(this);
 
+    /// <summary>The scaled inputs, the blocks, the output layer, and its output in the targets' units.</summary>
     internal override Signal Wire(Plan plan, Signal input)
+    {
+        Signal z = WireLayers(plan, WireInput(plan, input), frozen: 0);
+        return TargetScaling is null ? z : plan.Append(new ScalingOperation(plan, Output.Name, TargetScaling, undo: true, z));
+    }
+
+    /// <summary>The same for a trainer: up to the output layer's z, which losses take, the frozen blocks as in inference.</summary>
+    internal Signal WireLogits(Plan plan, Signal input) => WireLayers(plan, WireInput(plan, input), FrozenBlocks);
+
+    private Signal WireInput(Plan plan, Signal input) =>
+        InputScaling is null ? input : plan.Append(new ScalingOperation(plan, "input", InputScaling, undo: false, input));
+
+    private Signal WireLayers(Plan plan, Signal input, int frozen)
     {
         Signal a = input;
         for (int i = 0; i < Blocks.Count; i++)
         {
-            a = Blocks[i].Wire(plan, a);
+            a = i < frozen ? plan.Freeze(Blocks[i].Wire, a) : Blocks[i].Wire(plan, a);
             if (i == lastPreActivation)
             {
                 a = plan.Activate("final", Blocks[i].Layers[0].Activation, plan.Normalize(FinalNorm, a));

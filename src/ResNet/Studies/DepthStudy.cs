@@ -56,11 +56,9 @@ public sealed class DepthStudy
             Seed = run.Seed,
             Threads = 1, // side by side, runs leave a small network's threads nothing to do
         });
-        try
-        {
-            if (trainer.Fit(data, cancellation: cancellation).WasCancelled) return null;
-        }
-        catch (DivergenceException)
+        StopReason reason = trainer.Fit(data, cancellation: cancellation).StopReason;
+        if (reason == StopReason.Cancelled) return null;
+        if (reason == StopReason.Diverged)
         {
             return run.Ended(new Evaluation(double.PositiveInfinity, 1), RunStatus.Diverged, watch.Elapsed);
         }

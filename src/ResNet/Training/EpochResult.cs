@@ -16,6 +16,19 @@ public sealed record EpochResult(int Epoch, double Loss, double? Error, Evaluati
     /// asked for.
     /// </summary>
     public IReadOnlyDictionary<string, double> Metrics { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, double>.Empty;
+
+    /// <summary>
+    /// What the epoch is judged by, smaller being better: the metric, or the loss where there is none, on the validation data
+    /// or, without such data, on the training data.
+    /// </summary>
+    internal double Watched(Metric? metric)
+    {
+        if (metric is null) return Worst(Validation?.Loss ?? Loss);
+        double value = (Validation?.Metrics ?? Metrics)[metric.Name];
+        return Worst(metric.HigherIsBetter ? -value : value);
+    }
+
+    private static double Worst(double value) => double.IsNaN(value) ? double.PositiveInfinity : value;
 }
 
 /// <summary>How a network does on a data set, in inference mode.</summary>

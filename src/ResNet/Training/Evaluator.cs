@@ -1,21 +1,35 @@
+using MathNet.Numerics.LinearAlgebra;
+
 namespace ResNet;
 
-/// <summary>Loss and error of a network on a data set, in inference mode.</summary>
+/// <summary>Loss, error and metrics of a network on a data set.</summary>
 internal static class Evaluator
 {
+    /// <summary>In inference mode.</summary>
     public static Evaluation Evaluate(Network network, Dataset data, TrainerOptions options)
     {
         var output = new float[checked(network.Outputs * data.Count)];
         network.PredictInto(data.Inputs.AsColumnMajorArray(), data.Count, output, options.Threads);
+        var answers = new Answers(network, data);
+        var weights = new SampleWeights(data, options.ClassWeights);
         EpochSums sums = default;
+        var z = new float[network.Outputs];
         for (int sample = 0; sample < data.Count; sample++)
         {
-            ReadOnlySpan<float> z = output.AsSpan(sample * network.Outputs, network.Outputs);
-            float loss = options.Loss.OfSample(z, data, sample, gradient: [], scale: 0);
-            bool? isWrong = options.Loss.IsWrong(z, data, sample);
-            sums += new EpochSums(loss, isWrong is null ? null : isWrong.Value ? 1 : 0, 1);
+            answers.Scale(output.AsSpan(sample * z.Length, z.Length), z);
+            float loss = options.Loss.OfSample(z, answers[sample], gradient: []);
+            bool? isWrong = options.Loss.IsWrong(z, answers[sample]);
+            sums += new EpochSums((double)weights[sample] * loss, weights[sample], isWrong is null ? null : isWrong.Value ? 1 : 0, 1);
         }
 
-        return new Evaluation(sums.Loss / sums.Samples, sums.Error);
+        return new Evaluation(sums.MeanLoss, sums.Error) { Metrics = Measure(options.Measured, output, data) };
+    }
+
+    /// <summary>Every metric's value for outputs in the targets' own units, sample after sample.</summary>
+    public static IReadOnlyDictionary<string, double> Measure(IReadOnlyList<Metric> metrics, float[] output, Dataset data)
+    {
+        if (metrics.Count == 0) return System.Collections.ObjectModel.ReadOnlyDictionary<string, double>.Empty;
+        var predictions = new Predictions(Matrix<float>.Build.Dense(output.Length / data.Count, data.Count, output), data);
+        return metrics.ToDictionary(metric => metric.Name, metric => metric.Measure(predictions));
     }
 }

@@ -6,6 +6,8 @@ namespace ResNet;
 internal sealed class Fit
 {
     private readonly Dataset data;
+    private readonly Answers answers;
+    private readonly SampleWeights weights;
     private readonly TrainerOptions options;
     private readonly OptimizerState state;
     private readonly Plan plan;
@@ -16,24 +18,34 @@ internal sealed class Fit
     private readonly int lanes;
     private readonly Action<Lane> step;
     private Slice batch;
+    private double batchWeight;
 
     public Fit(Network network, Dataset data, TrainerOptions options, OptimizerState state)
     {
         this.data = data;
         this.options = options;
         this.state = state;
+        answers = new Answers(network, data);
+        weights = new SampleWeights(data, options.ClassWeights);
         batches = ResNet.Batches.Split(data.Count, options.BatchSize, joinLastSingle: network.UsesBatchNorm);
         int largest = batches.Max(batch => batch.Count);
         order = [.. Enumerable.Range(0, data.Count)];
         losses = new float[largest];
         wrong = new bool?[largest];
+        Outputs = options.Measured.Count > 0 ? new float[checked(network.Outputs * data.Count)] : [];
         lanes = Math.Min(options.Threads ?? Environment.ProcessorCount, Math.Max(1, largest / 8));
-        plan = Plan.ForTraining(network, largest, lanes, wantsInputGradient: false);
+        plan = Plan.ForTraining(network.Inputs, network.WireLogits, largest, lanes, wantsInputGradient: false);
         plan.Input.Value = plan.Allocate(network.Inputs);
         step = Step;
     }
 
     public int Batches => batches.Count;
+
+    /// <summary>
+    /// The output for every sample in the data's order, as its batch found it, in the targets' own units; empty where no
+    /// metric wants it.
+    /// </summary>
+    public float[] Outputs { get; }
 
     /// <summary>Puts the samples into the epoch's order.</summary>
     public void Shuffle(int epoch)
@@ -43,22 +55,28 @@ internal sealed class Fit
     }
 
     /// <summary>Trains on one batch; gives the losses as they were before the step.</summary>
-    public EpochSums Step(int index)
+    /// <param name="index">the batch of the epoch</param>
+    /// <param name="rate">the learning rate</param>
+    /// <param name="draw">the number of this step, which with the seed fixes its random draws</param>
+    public EpochSums Step(int index, float rate, long draw)
     {
         batch = batches[index];
+        batchWeight = 0;
+        for (int j = 0; j < batch.Count; j++) batchWeight += weights[order[batch.First + j]];
         plan.Samples = batch.Count;
-        state.BeginStep();
+        plan.Draw = new Draw(options.Seed, draw);
+        state.BeginStep(rate);
         Workers.Run(lanes, step);
 
         double loss = 0;
         int? errors = wrong[0] is null ? null : 0;
         for (int j = 0; j < batch.Count; j++)
         {
-            loss += losses[j];
+            loss += (double)weights[order[batch.First + j]] * losses[j];
             if (wrong[j] == true) errors++;
         }
 
-        return new EpochSums(loss, errors, batch.Count);
+        return new EpochSums(loss, batchWeight, errors, batch.Count);
     }
 
     public string FirstBrokenPlace() => plan.FirstBrokenPlace() ?? "loss";
@@ -84,11 +102,15 @@ internal sealed class Fit
         state.StepClipped(lane, norm);
     }
 
-    /// <summary>The loss of one sample of the batch and its gradient, a share of the mean's.</summary>
+    /// <summary>The loss of one sample of the batch and its gradient, a share of the weighted mean's.</summary>
     private void Lose(int j, int sample)
     {
         ReadOnlySpan<float> z = plan.Output.Value.Sample(j);
-        losses[j] = options.Loss.OfSample(z, data, sample, plan.Output.Gradient.Sample(j), 1f / batch.Count);
-        wrong[j] = options.Loss.IsWrong(z, data, sample);
+        Span<float> gradient = plan.Output.Gradient.Sample(j);
+        losses[j] = options.Loss.OfSample(z, answers[sample], gradient);
+        wrong[j] = options.Loss.IsWrong(z, answers[sample]);
+        float share = batchWeight > 0 ? (float)(weights[sample] / batchWeight) : 0;
+        System.Numerics.Tensors.TensorPrimitives.Multiply(gradient, share, gradient);
+        if (Outputs.Length > 0) answers.Unscale(z, Outputs.AsSpan(sample * z.Length, z.Length));
     }
 }

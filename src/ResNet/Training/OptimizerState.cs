@@ -13,6 +13,7 @@ internal sealed class OptimizerState : GradientSink
     private readonly (Parameter Parameter, Slice Values)[] pieces;
     private readonly double[] squares;
     private int steps;
+    private float rate;
 
     public OptimizerState(IReadOnlyList<Parameter> parameters, Optimizer optimizer)
     {
@@ -22,7 +23,12 @@ internal sealed class OptimizerState : GradientSink
         squares = new double[pieces.Length];
     }
 
-    public void BeginStep() => steps++;
+    /// <summary>Begins a step at that learning rate.</summary>
+    public void BeginStep(float learningRate)
+    {
+        steps++;
+        rate = learningRate;
+    }
 
     /// <summary>Forgets all steps.</summary>
     public void Clear()
@@ -33,7 +39,7 @@ internal sealed class OptimizerState : GradientSink
 
     /// <summary>One step on a part of a weight; its gradient is stored only if there are too many samples for one go.</summary>
     public override void Take(Parameter weight, in OuterProducts part) => optimizer.UpdateWeight(
-        weight.Values, part, moments[weight].All, part.Samples > Packing.Depth ? weight.Gradients : default, steps, optimizer.DecayOf(weight));
+        weight.Values, part, moments[weight].All, part.Samples > Packing.Depth ? weight.Gradients : default, StepOn(weight));
 
     public override void Take(Parameter parameter) => Step(parameter, new Slice(0, parameter.Values.Length), clip: 1);
 
@@ -47,6 +53,8 @@ internal sealed class OptimizerState : GradientSink
         for (int i = mine.First; i < mine.End; i++)
         {
             (Parameter parameter, Slice values) = pieces[i];
+            squares[i] = 0;
+            if (parameter.IsFrozen) continue;
             ReadOnlySpan<float> gradient = parameter.Gradients.AsSpan(values.First, values.Count);
             squares[i] = Reductions.Dot(gradient, gradient);
         }
@@ -55,12 +63,17 @@ internal sealed class OptimizerState : GradientSink
         double norm = 0;
         foreach (double square in squares) norm += square;
         float clip = (float)Math.Min(1, clipNorm / (Math.Sqrt(norm) + ClipEpsilon));
-        for (int i = mine.First; i < mine.End; i++) Step(pieces[i].Parameter, pieces[i].Values, clip);
+        for (int i = mine.First; i < mine.End; i++)
+        {
+            if (!pieces[i].Parameter.IsFrozen) Step(pieces[i].Parameter, pieces[i].Values, clip);
+        }
     }
 
     private void Step(Parameter parameter, Slice values, float clip) => optimizer.Update(
         parameter.Values.AsSpan(values.First, values.Count), parameter.Gradients.AsSpan(values.First, values.Count),
-        moments[parameter].Of(values), steps, optimizer.DecayOf(parameter), clip);
+        moments[parameter].Of(values), StepOn(parameter, clip));
+
+    private OptimizerStep StepOn(Parameter parameter, float clip = 1) => new(steps, rate, optimizer.DecayOf(parameter), clip);
 
     private static IEnumerable<(Parameter Parameter, Slice Values)> PiecesOf(Parameter parameter)
     {

@@ -1,21 +1,17 @@
 namespace ResNet;
 
-/// <summary>A network's parameters and running statistics as they were when all of them were last finite.</summary>
+/// <summary>A network's parameters and running statistics as they were at some moment.</summary>
 internal sealed class Snapshot
 {
     private readonly (string Name, float[] Live, float[] Copy)[] arrays;
 
-    public Snapshot(Network network)
+    public Snapshot(Network network) =>
+        arrays = [.. network.State.Select(array => (array.Name, array.Values, (float[])array.Values.Clone()))];
+
+    /// <summary>Takes the values of now.</summary>
+    public void Take()
     {
-        arrays =
-        [
-            .. network.Parameters.Select(parameter => (parameter.Name, parameter.Values, (float[])parameter.Values.Clone())),
-            .. network.Norms.SelectMany<Norm, (string, float[], float[])>(norm =>
-            [
-                (norm.Name, norm.RunningMean, (float[])norm.RunningMean.Clone()),
-                (norm.Name, norm.RunningVariance, (float[])norm.RunningVariance.Clone()),
-            ]),
-        ];
+        foreach ((_, float[] live, float[] copy) in arrays) live.CopyTo(copy, 0);
     }
 
     /// <summary>Takes the values of now, unless one is not finite: then says which and stays as it is.</summary>
@@ -23,7 +19,7 @@ internal sealed class Snapshot
     {
         broken = Array.Find(arrays, array => !Elementwise.AllFinite(array.Live)).Name;
         if (broken is not null) return false;
-        foreach ((_, float[] live, float[] copy) in arrays) live.CopyTo(copy, 0);
+        Take();
         return true;
     }
 

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace ResNet;
 
 /// <summary>
@@ -28,16 +26,18 @@ public sealed class Trainer
     public TrainerOptions Options { get; }
 
     /// <summary>
-    /// Trains for <see cref="TrainerOptions.Epochs"/> epochs. A cancelled fit returns what it has.
+    /// Trains for <see cref="TrainerOptions.Epochs"/> epochs, or until something in the options, the caller or a loss that
+    /// stops being finite ends the fit before. The history says which.
     /// </summary>
     /// <param name="training">the samples to learn from</param>
     /// <param name="validation">samples to evaluate on after every epoch</param>
     /// <param name="progress">told after every batch</param>
     /// <param name="cancellation">ends the fit after the batch at hand</param>
     /// <exception cref="ArgumentNullException">there is no data.</exception>
-    /// <exception cref="ArgumentException">the data does not fit the network or the loss.</exception>
-    /// <exception cref="InvalidOperationException">the network is in use by another fit or prediction.</exception>
-    /// <exception cref="DivergenceException">the loss or a weight stopped being finite.</exception>
+    /// <exception cref="ArgumentException">the data does not fit the network, the loss or a metric.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// the network is in use by another fit or prediction; or the schedule gave a factor that is negative or not finite.
+    /// </exception>
     public TrainingHistory Fit(
         Dataset training, Dataset? validation = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -52,35 +52,18 @@ public sealed class Trainer
         }
 
         using Use.Lease lease = network.BeginFit();
-        var fit = new Fit(network, training, Options, state);
-        var snapshot = new Snapshot(network);
-        List<EpochResult> epochs = [];
-        for (int epoch = 1; epoch <= Options.Epochs; epoch++)
+        var course = new Course(network, Options, new Fit(network, training, Options, state), training, epochsBefore)
         {
-            var watch = Stopwatch.StartNew();
-            EpochSums sums = default;
-            fit.Shuffle(epochsBefore + epoch);
-            for (int batch = 0; batch < fit.Batches && !cancellation.IsCancellationRequested; batch++)
-            {
-                EpochSums ofBatch = fit.Step(batch);
-                if (!double.IsFinite(ofBatch.Loss)) throw Diverged(fit, snapshot, epochs, epoch, batch, fit.FirstBrokenPlace());
-                sums += ofBatch;
-                progress?.Report(new TrainingProgress(epoch, Options.Epochs, batch + 1, fit.Batches, ofBatch.Loss / ofBatch.Samples));
-            }
-
-            if (cancellation.IsCancellationRequested) break;
-            if (!snapshot.TakeIfFinite(out string? broken)) throw Diverged(fit, snapshot, epochs, epoch, fit.Batches - 1, broken!);
-            Evaluation? evaluation = validation is null ? null : Evaluator.Evaluate(network, validation, Options);
-            epochs.Add(new EpochResult(epoch, sums.Loss / sums.Samples, sums.Error, evaluation, watch.Elapsed));
-        }
-
-        epochsBefore += epochs.Count;
-        bool wasCancelled = epochs.Count < Options.Epochs;
-        if (wasCancelled && !snapshot.TakeIfFinite(out _)) snapshot.Restore();
-        return new TrainingHistory(epochs, wasCancelled);
+            Validation = validation,
+            Progress = progress,
+            Cancellation = cancellation,
+        };
+        TrainingHistory history = course.Run();
+        epochsBefore += history.Epochs.Count;
+        return history;
     }
 
-    /// <summary>The mean loss and the share of errors on a data set, in inference mode.</summary>
+    /// <summary>The mean loss, the share of errors and the metrics on a data set, in inference mode.</summary>
     /// <param name="data">the samples</param>
     /// <exception cref="ArgumentNullException">there is no data.</exception>
     /// <exception cref="ArgumentException">the data does not fit the network or the loss.</exception>
@@ -102,13 +85,10 @@ public sealed class Trainer
         }
 
         Options.Loss.Check(data, network.Outputs, name);
-    }
-
-    private static DivergenceException Diverged(
-        Fit fit, Snapshot snapshot, List<EpochResult> epochs, int epoch, int batch, string place)
-    {
-        snapshot.Restore();
-        fit.Forget();
-        return new DivergenceException(epoch, batch + 1, place, new TrainingHistory(epochs, wasCancelled: false));
+        foreach (Metric metric in Options.Measured) metric.Check(data, network.Outputs);
+        if (Options.ClassWeights is { } weights && weights.Count != data.Classes)
+        {
+            throw new ArgumentException($"There are {weights.Count} class weights, but the data has {data.Classes} classes.", name);
+        }
     }
 }

@@ -23,7 +23,49 @@ public sealed class TrainerOptions
     /// <exception cref="ArgumentOutOfRangeException">the number is below 1.</exception>
     public int Epochs { get; init => field = AtLeastOne(value, nameof(Epochs)); } = 10;
 
-    /// <summary>Fixes the order of the samples in every epoch; 0 by default.</summary>
+    /// <summary>How the learning rate changes during a fit; null, the default, leaves it as it is.</summary>
+    public Schedule? Schedule { get; init; }
+
+    /// <summary>
+    /// What each class's samples count for in the loss, Σwℓ/Σw, one weight per class; null, the default, counts all alike.
+    /// Only for data with class labels.
+    /// </summary>
+    /// <exception cref="ArgumentException">a weight is negative or not finite, or all are 0.</exception>
+    public IReadOnlyList<float>? ClassWeights
+    {
+        get;
+        init => field = value is null || (value.All(weight => weight >= 0 && float.IsFinite(weight)) && value.Any(weight => weight > 0))
+            ? value is null ? null : [.. value]
+            : throw new ArgumentException("Class weights must be finite and not negative, and not all 0.", nameof(value));
+    }
+
+    /// <summary>
+    /// Metrics to measure after every epoch, on the training samples (each as its batch found it, dropout and batch
+    /// statistics included) and on the validation data; none by default.
+    /// </summary>
+    /// <exception cref="ArgumentException">two metrics have the same name.</exception>
+    public IReadOnlyList<Metric> Metrics
+    {
+        get;
+        init => field = value.Select(metric => metric.Name).Distinct().Count() == value.Count
+            ? [.. value]
+            : throw new ArgumentException("Two metrics have the same name.", nameof(value));
+    } = [];
+
+    /// <summary>Ends a fit that gets no better and keeps its best weights; null, the default, does not.</summary>
+    public EarlyStopping? EarlyStopping { get; init; }
+
+    /// <summary>Ends a fit after the batch at which this time is over; null, the default, sets no limit.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">the time is not positive.</exception>
+    public TimeSpan? TimeLimit
+    {
+        get;
+        init => field = value is null || value > TimeSpan.Zero
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(TimeLimit), value, "A time limit must be positive.");
+    }
+
+    /// <summary>Fixes the order of the samples in every epoch and all other draws of a fit; 0 by default.</summary>
     public int Seed { get; init; }
 
     /// <summary>
@@ -45,6 +87,10 @@ public sealed class TrainerOptions
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">the number is below 1.</exception>
     public int? Threads { get; init => field = value is null ? null : AtLeastOne(value.Value, nameof(Threads)); }
+
+    /// <summary>The metrics asked for, and what early stopping watches.</summary>
+    internal IReadOnlyList<Metric> Measured =>
+        EarlyStopping?.Metric is { } watched && Metrics.All(metric => metric.Name != watched.Name) ? [.. Metrics, watched] : Metrics;
 
     private static int AtLeastOne(int value, string name) => value >= 1
         ? value

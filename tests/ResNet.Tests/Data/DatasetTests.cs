@@ -55,7 +55,7 @@ public class DatasetTests
 
         dataset.Sample(0).ToArray().Should().Equal(1, 4);
         dataset.Sample(2).ToArray().Should().Equal(3, 6);
-        dataset.Target(1).ToArray().Should().Equal(20, 50);
+        dataset.TargetOf(1).Values.ToArray().Should().Equal(20, 50);
         dataset.LabelSpan.IsEmpty.Should().BeTrue();
     }
 
@@ -65,7 +65,7 @@ public class DatasetTests
         Dataset dataset = Dataset.ForClassification(Inputs, [0, 3, 1], 4);
 
         dataset.LabelSpan.ToArray().Should().Equal(0, 3, 1);
-        dataset.Target(0).IsEmpty.Should().BeTrue();
+        dataset.TargetOf(0).Values.IsEmpty.Should().BeTrue();
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public class DatasetTests
         dataset.Inputs.Should().NotBeSameAs(sparse);
         dataset.Inputs.Should().Be(Inputs);
         dataset.Sample(1).ToArray().Should().Equal(2, 5);
-        dataset.Target(1).ToArray().Should().Equal(2, 5);
+        dataset.TargetOf(1).Values.ToArray().Should().Equal(2, 5);
     }
 
     [Fact]

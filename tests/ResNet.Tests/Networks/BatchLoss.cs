@@ -15,8 +15,8 @@ internal sealed record BatchLoss(double Value, Matrix<float> Gradient)
         for (int j = 0; j < output.ColumnCount; j++)
         {
             float[] column = new float[output.RowCount];
-            sum += (double)share * loss.OfSample(output.Column(j).ToArray(), data, j, column, share);
-            gradient.SetColumn(j, column);
+            sum += (double)share * loss.OfSample(output.Column(j).ToArray(), data.TargetOf(j), column);
+            gradient.SetColumn(j, column.Select(value => share * value).ToArray());
         }
 
         return new BatchLoss(sum, gradient);

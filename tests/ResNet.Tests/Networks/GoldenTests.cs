@@ -93,19 +93,9 @@ public class GoldenTests
 
     private static Matrix<float> LossGradient(GoldenNetwork golden, Matrix<float> output, out double loss)
     {
-        Dataset data = DataOf(golden);
-        Loss kind = ArchitectureNetwork.LossOf(golden.LossKind);
-        int n = output.ColumnCount;
-        Matrix<float> gradient = Matrix<float>.Build.Dense(output.RowCount, n);
-        loss = 0;
-        for (int j = 0; j < n; j++)
-        {
-            var column = new float[output.RowCount];
-            loss += kind.OfSample(output.Column(j).ToArray(), data, j, column, 1f / n) / n;
-            gradient.SetColumn(j, column);
-        }
-
-        return gradient;
+        var ofBatch = BatchLoss.Of(ArchitectureNetwork.LossOf(golden.LossKind), DataOf(golden), output);
+        loss = ofBatch.Value;
+        return ofBatch.Gradient;
     }
 
     private static Optimizer OptimizerOf(GoldenOptimizer golden) => golden.Kind switch

@@ -77,7 +77,7 @@ public class AllocationTests
     {
         var fit = new Fit(network, data, options, new OptimizerState(network.Parameters, options.Optimizer));
         fit.Shuffle(epoch: 1);
-        return AllocatedBytes.By(() => fit.Step(0));
+        return AllocatedBytes.By(() => fit.Step(0, options.Optimizer.LearningRate, draw: 0));
     }
 
     private static Dataset Regression(int samples) => Dataset.ForRegression(NormalBatch.Of(Inputs, samples), NormalBatch.Of(Outputs, samples, seed: 2));

@@ -11,7 +11,7 @@ public class CancellationTests
         Network network = Build();
         int[] before = Bits.Of(network);
         TrainingHistory history = new Trainer(network, Options).Fit(HalvesData.Of(40), cancellation: new CancellationToken(canceled: true));
-        history.WasCancelled.Should().BeTrue();
+        history.StopReason.Should().Be(StopReason.Cancelled);
         history.Epochs.Should().BeEmpty();
         Bits.Of(network).Should().Equal(before);
     }
@@ -32,7 +32,7 @@ public class CancellationTests
             }),
             cancellation: source.Token);
 
-        history.WasCancelled.Should().BeTrue();
+        history.StopReason.Should().Be(StopReason.Cancelled);
         history.Epochs.Select(epoch => epoch.Epoch).Should().Equal(1, 2);
         Bits.Of(network).Should().Equal(atTheCancel);
     }
@@ -42,7 +42,7 @@ public class CancellationTests
     {
         var trainer = new Trainer(Build(), Options);
         trainer.Fit(HalvesData.Of(40), cancellation: new CancellationToken(canceled: true));
-        trainer.Fit(HalvesData.Of(40)).Should().Match<TrainingHistory>(history => !history.WasCancelled && history.Epochs.Count == 5);
+        trainer.Fit(HalvesData.Of(40)).Should().Match<TrainingHistory>(history => history.StopReason == StopReason.Completed && history.Epochs.Count == 5);
     }
 
     private static TrainerOptions Options => new() { Epochs = 5, BatchSize = 16 };

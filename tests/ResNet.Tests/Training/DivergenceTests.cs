@@ -12,15 +12,15 @@ public class DivergenceTests
     {
         Network network = Build();
         int[] before = Bits.Of(network);
-        DivergenceException exception = Diverge(network, new Sgd(1e20f));
+        TrainingHistory history = Diverge(network, new Sgd(1e20f));
 
-        exception.Epoch.Should().Be(1);
-        exception.Batch.Should().Be(2, "the first batch's step breaks the second batch");
-        exception.Place.Should().Be("blocks.1.layers.1", "the first layer is only huge");
-        exception.Message.Should().Be(
-            "The fit diverged in epoch 1, batch 2: the first values that are not finite are in blocks.1.layers.1. " +
-            "The network holds the weights of the last epoch's end at which all was finite.");
-        exception.History.Epochs.Should().BeEmpty();
+        history.StopReason.Should().Be(StopReason.Diverged);
+        history.Divergence!.Epoch.Should().Be(1);
+        history.Divergence.Batch.Should().Be(2, "the first batch's step breaks the second batch");
+        history.Divergence.Place.Should().Be("blocks.1.layers.1", "the first layer is only huge");
+        history.Divergence.ToString().Should().Be(
+            "The fit diverged in epoch 1, batch 2: the first values that are not finite are in blocks.1.layers.1.");
+        history.Epochs.Should().BeEmpty();
         Bits.Of(network).Should().Equal(before);
     }
 
@@ -29,14 +29,14 @@ public class DivergenceTests
     {
         Network network = Build();
         int[] atTheEnd = [];
-        DivergenceException exception = Diverge(network, new Sgd(1e-4f), report =>
+        TrainingHistory history = Diverge(network, new Sgd(1e-4f), report =>
         {
             if (report is { Epoch: 2, Batch: 3 }) atTheEnd = Bits.Of(network);
             if (report is { Epoch: 3, Batch: 1 }) network.Output.Bias!.Value[1, 0] = float.NaN;
         });
 
-        (exception.Epoch, exception.Batch, exception.Place).Should().Be((3, 2, "output"));
-        exception.History.Epochs.Select(epoch => epoch.Epoch).Should().Equal(1, 2);
+        history.Divergence.Should().Be(new Divergence(3, 2, "output"));
+        history.Epochs.Select(epoch => epoch.Epoch).Should().Equal(1, 2);
         Bits.Of(network).Should().Equal(atTheEnd);
     }
 
@@ -45,12 +45,13 @@ public class DivergenceTests
     {
         Network network = Build();
         int[] before = Bits.Of(network);
-        DivergenceException exception = Diverge(network, new Sgd(1e-4f), report =>
+        var options = new TrainerOptions
         {
-            if (report.Batch == 3) network.Parameters[0].Value[0, 0] = float.PositiveInfinity;
-        });
+            Loss = Loss.MeanSquaredError, Optimizer = new Sgd(1e-4f), BatchSize = 16, Epochs = 5, Schedule = new HugeThirdStep(),
+        };
+        TrainingHistory history = new Trainer(network, options).Fit(Data);
 
-        (exception.Epoch, exception.Batch, exception.Place).Should().Be((1, 3, "blocks.0.layers.0.weight"));
+        history.Divergence.Should().Be(new Divergence(1, 3, "blocks.0.layers.0.weight"));
         Bits.Of(network).Should().Equal(before);
     }
 
@@ -59,7 +60,7 @@ public class DivergenceTests
     {
         Network network = Build();
         network.Output.Weight.Value.Multiply(1e30f, network.Output.Weight.Value);
-        Diverge(network, new Sgd(1e-4f)).Place.Should().Be("loss");
+        Diverge(network, new Sgd(1e-4f)).Divergence!.Place.Should().Be("loss");
     }
 
     [Fact]
@@ -78,7 +79,7 @@ public class DivergenceTests
         TrainerOptions options = Options(new Sgd(1e-3f) { Momentum = 0.9f });
         var trainer = new Trainer(diverged, options);
         var breaks = new Reports<TrainingProgress>(_ => diverged.Output.Bias!.Value[0, 0] = float.NaN);
-        trainer.Invoking(t => t.Fit(Data, progress: breaks)).Should().Throw<DivergenceException>();
+        trainer.Fit(Data, progress: breaks).StopReason.Should().Be(StopReason.Diverged);
         trainer.Fit(Data);
         new Trainer(fresh, options).Fit(Data);
         Bits.Of(diverged).Should().Equal(Bits.Of(fresh));
@@ -86,15 +87,17 @@ public class DivergenceTests
 
     private static Dataset Data => Dataset.ForRegression(NormalBatch.Of(3, 48), NormalBatch.Of(2, 48, seed: 2));
 
-    private static DivergenceException Diverge(Network network, Optimizer optimizer, Action<TrainingProgress>? told = null)
-    {
-        var trainer = new Trainer(network, Options(optimizer));
-        return trainer.Invoking(t => t.Fit(Data, progress: new Reports<TrainingProgress>(report => told?.Invoke(report))))
-            .Should().Throw<DivergenceException>().Which;
-    }
+    private static TrainingHistory Diverge(Network network, Optimizer optimizer, Action<TrainingProgress>? told = null) =>
+        new Trainer(network, Options(optimizer)).Fit(Data, progress: new Reports<TrainingProgress>(report => told?.Invoke(report)));
 
     private static TrainerOptions Options(Optimizer optimizer) =>
         new() { Loss = Loss.MeanSquaredError, Optimizer = optimizer, BatchSize = 16, Epochs = 5 };
 
     private static Network Build() => Network.Create(3).AddLayer(8).AddResidualBlock(8).AddOutput(2).Build(seed: 5);
+
+    /// <summary>A rate beyond the largest number.</summary>
+    private sealed class HugeThirdStep : Schedule
+    {
+        public override double Factor(in TrainingTime time) => time.Step == 2 ? 1e300 : 1;
+    }
 }

@@ -28,7 +28,7 @@ public class FitTests
     public void The_history_has_every_epoch_with_loss_and_error()
     {
         TrainingHistory history = new Trainer(Build(), Options(epochs: 30)).Fit(HalvesData.Of(200));
-        history.WasCancelled.Should().BeFalse();
+        history.StopReason.Should().Be(StopReason.Completed);
         history.Epochs.Select(epoch => epoch.Epoch).Should().Equal(Enumerable.Range(1, 30));
         history.Epochs.Should().OnlyContain(epoch => epoch.Validation == null && epoch.Duration >= TimeSpan.Zero);
         history.Epochs[^1].Loss.Should().BeLessThan(history.Epochs[0].Loss / 2);

@@ -40,7 +40,7 @@ public class LossTests
     {
         Dataset data = DataOf("softmax_cross_entropy", ReferenceLoss.OneHot([1], 3));
         float[] gradient = new float[3];
-        float loss = Loss.SoftmaxCrossEntropy.OfSample([size, 0, -size], data, 0, gradient, scale: 1);
+        float loss = Loss.SoftmaxCrossEntropy.OfSample([size, 0, -size], data.TargetOf(0), gradient);
         loss.Should().Be(Math.Abs(size));
         gradient.Should().Equal(size > 0 ? [1, -1, 0] : [0, -1, 1]);
     }
@@ -49,8 +49,8 @@ public class LossTests
     public void Softmax_does_not_see_what_is_added_to_all_logits()
     {
         Dataset data = DataOf("softmax_cross_entropy", ReferenceLoss.OneHot([2], 3));
-        float near = Loss.SoftmaxCrossEntropy.OfSample([1, 2, 3], data, 0, [], scale: 1);
-        Loss.SoftmaxCrossEntropy.OfSample([10001, 10002, 10003], data, 0, [], scale: 1).Should().Be(near);
+        float near = Loss.SoftmaxCrossEntropy.OfSample([1, 2, 3], data.TargetOf(0), []);
+        Loss.SoftmaxCrossEntropy.OfSample([10001, 10002, 10003], data.TargetOf(0), []).Should().Be(near);
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public class LossTests
         foreach (double target in new[] { 0.0, 1.0 })
         {
             float[] gradient = new float[1];
-            float loss = Loss.BinaryCrossEntropy.OfSample([logit], DataOf("binary_cross_entropy", [[target]]), 0, gradient, scale: 1);
+            float loss = Loss.BinaryCrossEntropy.OfSample([logit], DataOf("binary_cross_entropy", [[target]]).TargetOf(0), gradient);
             loss.Should().Be(logit > 0 == target > 0 ? 0 : Math.Abs(logit));
             gradient.Should().Equal((logit > 0 ? 1 : 0) - (float)target);
         }
@@ -82,12 +82,12 @@ public class LossTests
     public void The_error_counts_samples_on_the_wrong_side()
     {
         Dataset labels = DataOf("softmax_cross_entropy", ReferenceLoss.OneHot([1], 3));
-        Loss.SoftmaxCrossEntropy.IsWrong([1, 2, 0], labels, 0).Should().BeFalse();
-        Loss.SoftmaxCrossEntropy.IsWrong([3, 2, 0], labels, 0).Should().BeTrue();
+        Loss.SoftmaxCrossEntropy.IsWrong([1, 2, 0], labels.TargetOf(0)).Should().BeFalse();
+        Loss.SoftmaxCrossEntropy.IsWrong([3, 2, 0], labels.TargetOf(0)).Should().BeTrue();
         Dataset yesAndNo = DataOf("binary_cross_entropy", [[1, 0]]);
-        Loss.BinaryCrossEntropy.IsWrong([0.1f, -0.1f], yesAndNo, 0).Should().BeFalse();
-        Loss.BinaryCrossEntropy.IsWrong([0.1f, 0.1f], yesAndNo, 0).Should().BeTrue();
-        Loss.MeanSquaredError.IsWrong([1, 0], yesAndNo, 0).Should().BeNull();
+        Loss.BinaryCrossEntropy.IsWrong([0.1f, -0.1f], yesAndNo.TargetOf(0)).Should().BeFalse();
+        Loss.BinaryCrossEntropy.IsWrong([0.1f, 0.1f], yesAndNo.TargetOf(0)).Should().BeTrue();
+        Loss.MeanSquaredError.IsWrong([1, 0], yesAndNo.TargetOf(0)).Should().BeNull();
     }
 
     private static double[][] TargetsOf(string kind)

@@ -1,10 +1,19 @@
 namespace ResNet;
 
-/// <summary>ℓ = Σ (max(z, 0) − zt + log(1 + exp(−|z|)))/K; ∂ℓ/∂z = (σ(z) − t)/K.</summary>
-internal sealed class BinaryCrossEntropy : Loss
+/// <summary>
+/// For yes-or-no targets t in [0, 1]: ℓ = Σₖ (max(zₖ, 0) − zₖtₖ + log(1 + exp(−|zₖ|)))/K, the cross-entropy of σ(zₖ), the
+/// mean over the K outputs. ∂ℓ/∂z = (σ(z) − t)/K. Takes several labels a sample, or two classes on one output.
+/// </summary>
+public sealed class BinaryCrossEntropy : Loss
 {
-    internal override void Check(Dataset data, int outputs, string parameter)
+    /// <summary>Moves targets towards one half: t becomes (1 − ε)t + ε/2 with ε in [0, 1); 0 by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">ε is not in [0, 1).</exception>
+    public float LabelSmoothing { get; init => field = Smoothing(value, nameof(LabelSmoothing)); }
+
+    /// <inheritdoc/>
+    public override void Check(Dataset data, int outputs, string parameter)
     {
+        ArgumentNullException.ThrowIfNull(data);
         if (data.Labels is not null)
         {
             if (data.Classes == 2 && outputs == 1) return;
@@ -18,7 +27,7 @@ internal sealed class BinaryCrossEntropy : Loss
 
         for (int sample = 0; sample < data.Count; sample++)
         {
-            foreach (float target in data.Target(sample))
+            foreach (float target in data.TargetOf(sample).Values)
             {
                 if (target is >= 0 and <= 1) continue;
                 throw Mismatch(parameter, $"Binary cross-entropy needs targets in [0, 1], but sample {sample} has {target}.");
@@ -26,32 +35,33 @@ internal sealed class BinaryCrossEntropy : Loss
         }
     }
 
-    internal override float OfSample(ReadOnlySpan<float> z, Dataset data, int sample, Span<float> gradient, float scale)
+    /// <inheritdoc/>
+    public override float OfSample(ReadOnlySpan<float> z, Target target, Span<float> gradient)
     {
         float sum = 0;
         for (int i = 0; i < z.Length; i++)
         {
-            float target = TargetOf(data, sample, i);
+            float t = (1 - LabelSmoothing) * ValueOf(target, i) + LabelSmoothing / 2;
             float tail = MathF.Exp(-MathF.Abs(z[i]));
             float sigmoid = z[i] >= 0 ? 1 / (1 + tail) : tail / (1 + tail);
-            sum += MathF.Max(z[i], 0) - z[i] * target + MathF.Log(1 + tail);
-            if (!gradient.IsEmpty) gradient[i] = scale * (sigmoid - target) / z.Length;
+            sum += MathF.Max(z[i], 0) - z[i] * t + MathF.Log(1 + tail);
+            if (!gradient.IsEmpty) gradient[i] = (sigmoid - t) / z.Length;
         }
 
         return sum / z.Length;
     }
 
     /// <summary>Wrong where any output is on the other side of ½ than its target.</summary>
-    internal override bool? IsWrong(ReadOnlySpan<float> z, Dataset data, int sample)
+    /// <inheritdoc/>
+    public override bool? IsWrong(ReadOnlySpan<float> z, Target target)
     {
         for (int i = 0; i < z.Length; i++)
         {
-            if (z[i] > 0 != TargetOf(data, sample, i) > 0.5f) return true;
+            if (z[i] > 0 != ValueOf(target, i) > 0.5f) return true;
         }
 
         return false;
     }
 
-    private static float TargetOf(Dataset data, int sample, int output) =>
-        data.Labels is null ? data.Target(sample)[output] : data.LabelSpan[sample];
+    private static float ValueOf(Target target, int output) => target.Values.IsEmpty ? target.Label : target.Values[output];
 }

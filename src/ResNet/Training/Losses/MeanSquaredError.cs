@@ -1,30 +1,16 @@
 namespace ResNet;
 
-/// <summary>ℓ = Σ (z − t)²/K; ∂ℓ/∂z = 2(z − t)/K.</summary>
-internal sealed class MeanSquaredError : Loss
+/// <summary>ℓ = Σₖ (zₖ − tₖ)²/K, the mean over the K outputs; ∂ℓ/∂z = 2(z − t)/K.</summary>
+public sealed class MeanSquaredError : RegressionLoss
 {
-    internal override void Check(Dataset data, int outputs, string parameter)
+    private protected override string Title => "Mean squared error";
+
+    /// <inheritdoc/>
+    public override float OfSample(ReadOnlySpan<float> z, Target target, Span<float> gradient) =>
+        Mean(default(Square), z, target.Values, gradient);
+
+    private readonly struct Square : IPenalty
     {
-        if (data.Targets is null) throw Mismatch(parameter, "Mean squared error needs regression targets; this data set has class labels.");
-        if (data.Targets.RowCount != outputs)
-        {
-            throw Mismatch(parameter, $"The targets have {data.Targets.RowCount} rows, but the network has {outputs} outputs.");
-        }
+        public (float Value, float Slope) Of(float deviation) => (deviation * deviation, 2 * deviation);
     }
-
-    internal override float OfSample(ReadOnlySpan<float> z, Dataset data, int sample, Span<float> gradient, float scale)
-    {
-        ReadOnlySpan<float> target = data.Target(sample);
-        float sum = 0;
-        for (int i = 0; i < z.Length; i++)
-        {
-            float difference = z[i] - target[i];
-            sum += difference * difference;
-            if (!gradient.IsEmpty) gradient[i] = scale * 2 * difference / z.Length;
-        }
-
-        return sum / z.Length;
-    }
-
-    internal override bool? IsWrong(ReadOnlySpan<float> z, Dataset data, int sample) => null;
 }

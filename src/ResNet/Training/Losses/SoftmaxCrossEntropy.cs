@@ -2,14 +2,25 @@ using System.Numerics.Tensors;
 
 namespace ResNet;
 
-/// <summary>ℓ = log Σ exp(z) − z_y; ∂ℓ/∂z = softmax(z) − e_y.</summary>
-internal sealed class SoftmaxCrossEntropy : Loss
+/// <summary>
+/// For classes: ℓ = log Σₖ exp(zₖ) − Σₖ qₖzₖ, one output per class, with q = 1 at the label y and 0 elsewhere, or smoothed
+/// q = (1 − ε)·e_y + ε/K. ∂ℓ/∂z = softmax(z) − q. The maximum is subtracted first.
+/// </summary>
+public sealed class SoftmaxCrossEntropy : Loss
 {
     /// <summary>Logits that fit on the stack where no gradient's memory can be used; more take an array.</summary>
     private const int OnStack = 256;
 
-    internal override void Check(Dataset data, int outputs, string parameter)
+    /// <summary>
+    /// The share ε in [0, 1) of a target that is spread evenly over all K classes (Szegedy et al. 2016, §7); 0 by default.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">ε is not in [0, 1).</exception>
+    public float LabelSmoothing { get; init => field = Smoothing(value, nameof(LabelSmoothing)); }
+
+    /// <inheritdoc/>
+    public override void Check(Dataset data, int outputs, string parameter)
     {
+        ArgumentNullException.ThrowIfNull(data);
         if (data.Labels is null)
         {
             throw Mismatch(parameter, "Softmax cross-entropy needs class labels; this data set has regression targets.");
@@ -21,25 +32,27 @@ internal sealed class SoftmaxCrossEntropy : Loss
         }
     }
 
-    internal override float OfSample(ReadOnlySpan<float> z, Dataset data, int sample, Span<float> gradient, float scale)
+    /// <inheritdoc/>
+    public override float OfSample(ReadOnlySpan<float> z, Target target, Span<float> gradient)
     {
         Span<float> exponentials = !gradient.IsEmpty ? gradient : z.Length <= OnStack ? stackalloc float[z.Length] : new float[z.Length];
         float maximum = TensorPrimitives.Max(z);
         for (int i = 0; i < z.Length; i++) exponentials[i] = z[i] - maximum;
-        int label = data.LabelSpan[sample];
-        float ofLabel = exponentials[label];
+        float expected = (1 - LabelSmoothing) * exponentials[target.Label];
+        if (LabelSmoothing > 0) expected += LabelSmoothing * (float)Reductions.Sum(exponentials) / z.Length;
         Elementwise.Exp(exponentials, exponentials);
         float sum = (float)Reductions.Sum(exponentials);
         if (!gradient.IsEmpty)
         {
-            float atLabel = scale * (exponentials[label] / sum - 1);
-            for (int i = 0; i < z.Length; i++) gradient[i] = scale * (exponentials[i] / sum);
-            gradient[label] = atLabel;
+            float elsewhere = LabelSmoothing / z.Length;
+            for (int i = 0; i < z.Length; i++) gradient[i] = exponentials[i] / sum - elsewhere;
+            gradient[target.Label] -= 1 - LabelSmoothing;
         }
 
-        return MathF.Log(sum) - ofLabel;
+        return MathF.Log(sum) - expected;
     }
 
-    internal override bool? IsWrong(ReadOnlySpan<float> z, Dataset data, int sample) =>
-        TensorPrimitives.IndexOfMax(z) != data.LabelSpan[sample];
+    /// <summary>Wrong where another output than the label's is the largest.</summary>
+    /// <inheritdoc/>
+    public override bool? IsWrong(ReadOnlySpan<float> z, Target target) => TensorPrimitives.IndexOfMax(z) != target.Label;
 }

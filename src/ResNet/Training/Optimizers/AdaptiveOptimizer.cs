@@ -25,19 +25,18 @@ public abstract class AdaptiveOptimizer : Optimizer
     /// <summary>Whether the decay shrinks the weights directly instead of being added to the gradient.</summary>
     private protected abstract bool DecouplesDecay { get; }
 
-    internal override void Update(
-        Span<float> values, ReadOnlySpan<float> gradients, MomentSpans moments, int step, float decay, float clip) =>
-        Updates.Run(UpdateOf(step, decay, clip), values, gradients, moments.First, moments.Second);
+    internal override void Update(Span<float> values, ReadOnlySpan<float> gradients, MomentSpans moments, in OptimizerStep step) =>
+        Updates.Run(UpdateOf(step), values, gradients, moments.First, moments.Second);
 
     internal override void UpdateWeight(
-        Span<float> weight, in OuterProducts gradient, MomentSpans moments, Span<float> sums, int step, float decay) =>
-        Product.WeightUpdate(UpdateOf(step, decay, clip: 1), gradient, weight, moments.First, moments.Second, sums);
+        Span<float> weight, in OuterProducts gradient, MomentSpans moments, Span<float> sums, in OptimizerStep step) =>
+        Product.WeightUpdate(UpdateOf(step), gradient, weight, moments.First, moments.Second, sums);
 
-    private AdamUpdate UpdateOf(int step, float decay, float clip) => new(
-        LearningRate, Beta1, Beta2, Epsilon,
-        Correction1: (float)(1 - Math.Pow(Beta1, step)),
-        Correction2: (float)(1 - Math.Pow(Beta2, step)),
-        Decay: DecouplesDecay ? 0 : decay,
-        Keep: DecouplesDecay ? 1 - LearningRate * decay : 1,
-        Clip: clip);
+    private AdamUpdate UpdateOf(in OptimizerStep step) => new(
+        step.Rate, Beta1, Beta2, Epsilon,
+        Correction1: (float)(1 - Math.Pow(Beta1, step.Number)),
+        Correction2: (float)(1 - Math.Pow(Beta2, step.Number)),
+        Decay: DecouplesDecay ? 0 : step.Decay,
+        Keep: DecouplesDecay ? 1 - step.Rate * step.Decay : 1,
+        step.Clip);
 }

@@ -16,7 +16,7 @@ public abstract class Optimizer
         LearningRate = learningRate;
     }
 
-    /// <summary>The learning rate η.</summary>
+    /// <summary>The learning rate η, which a schedule multiplies.</summary>
     public float LearningRate { get; }
 
     /// <summary>The weight decay λ; 0 by default.</summary>
@@ -33,21 +33,17 @@ public abstract class Optimizer
     /// <param name="values">the values</param>
     /// <param name="gradients">their gradients</param>
     /// <param name="moments">what is remembered of each; the second may be empty</param>
-    /// <param name="step">the number of this step, from 1</param>
-    /// <param name="decay">the weight decay of this parameter</param>
-    /// <param name="clip">what clipping multiplies the gradients by</param>
-    internal abstract void Update(
-        Span<float> values, ReadOnlySpan<float> gradients, MomentSpans moments, int step, float decay, float clip);
+    /// <param name="step">the step</param>
+    internal abstract void Update(Span<float> values, ReadOnlySpan<float> gradients, MomentSpans moments, in OptimizerStep step);
 
     /// <summary>Updates a part of a weight in place with its gradient, which is not stored.</summary>
     /// <param name="weight">the whole weight</param>
     /// <param name="gradient">the part's gradient</param>
     /// <param name="moments">what is remembered of each value of the weight</param>
     /// <param name="sums">memory as large as the weight for sums over more than <see cref="Packing.Depth"/> samples</param>
-    /// <param name="step">the number of this step, from 1</param>
-    /// <param name="decay">the weight decay of this parameter</param>
+    /// <param name="step">the step</param>
     internal abstract void UpdateWeight(
-        Span<float> weight, in OuterProducts gradient, MomentSpans moments, Span<float> sums, int step, float decay);
+        Span<float> weight, in OuterProducts gradient, MomentSpans moments, Span<float> sums, in OptimizerStep step);
 
     internal float DecayOf(Parameter parameter) =>
         DecayWeightsOnly && (parameter.Kind is ParameterKind.Bias or ParameterKind.Normalization) ? 0 : WeightDecay;

@@ -17,11 +17,12 @@ public sealed class Sgd(float learningRate) : Optimizer(learningRate)
 
     internal override int Moments => 1;
 
-    internal override void Update(
-        Span<float> values, ReadOnlySpan<float> gradients, MomentSpans moments, int step, float decay, float clip) =>
-        Updates.Run(new SgdUpdate(LearningRate, Momentum, decay, clip, Nesterov), values, gradients, moments.First, moments.Second);
+    internal override void Update(Span<float> values, ReadOnlySpan<float> gradients, MomentSpans moments, in OptimizerStep step) =>
+        Updates.Run(UpdateOf(step), values, gradients, moments.First, moments.Second);
 
     internal override void UpdateWeight(
-        Span<float> weight, in OuterProducts gradient, MomentSpans moments, Span<float> sums, int step, float decay) =>
-        Product.WeightUpdate(new SgdUpdate(LearningRate, Momentum, decay, Clip: 1, Nesterov), gradient, weight, moments.First, moments.Second, sums);
+        Span<float> weight, in OuterProducts gradient, MomentSpans moments, Span<float> sums, in OptimizerStep step) =>
+        Product.WeightUpdate(UpdateOf(step), gradient, weight, moments.First, moments.Second, sums);
+
+    private SgdUpdate UpdateOf(in OptimizerStep step) => new(step.Rate, Momentum, step.Decay, step.Clip, Nesterov);
 }

@@ -1,0 +1,77 @@
+using MathNet.Numerics.LinearAlgebra;
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
+
+namespace ResNet;
+
+/// <summary>
+/// Standardization, feature by feature: x' = (x − μ)/σ with the mean μ and the standard deviation σ of the samples it was
+/// fitted on (σ is that of the population; 1 for a feature that is constant there).
+/// </summary>
+public sealed class Scaling
+{
+    private readonly float[] means;
+    private readonly float[] deviations;
+    private readonly float[] inverses;
+
+    private Scaling(float[] means, float[] deviations)
+    {
+        this.means = means;
+        this.deviations = deviations;
+        inverses = [.. deviations.Select(deviation => 1 / deviation)];
+        Means = Array.AsReadOnly(means);
+        Deviations = Array.AsReadOnly(deviations);
+    }
+
+    /// <summary>μ of each feature.</summary>
+    public IReadOnlyList<float> Means { get; }
+
+    /// <summary>σ of each feature, positive.</summary>
+    public IReadOnlyList<float> Deviations { get; }
+
+    /// <summary>Means and standard deviations of the rows of a matrix, features × samples.</summary>
+    /// <param name="samples">the samples, finite</param>
+    /// <exception cref="ArgumentNullException">there is no matrix.</exception>
+    /// <exception cref="ArgumentException">the matrix is empty or holds a value that is not finite.</exception>
+    public static Scaling Of(Matrix<float> samples)
+    {
+        ArgumentNullException.ThrowIfNull(samples);
+        Columns columns = Columns.Of(samples, "feature", nameof(samples));
+        double[] mean = MeanOf(columns, static (value, _) => value, new double[columns.Height]);
+        double[] variance = MeanOf(columns, static (value, mean) => (value - mean) * (value - mean), mean);
+        return new Scaling(
+            [.. mean.Select(value => (float)value)],
+            [.. variance.Select(value => (float)Math.Sqrt(value)).Select(deviation => deviation > 0 && float.IsFinite(1 / deviation) ? deviation : 1)]);
+    }
+
+    /// <summary>x' = (x − μ)/σ; x and x' may be the same memory.</summary>
+    internal void Apply(ReadOnlySpan<float> x, Span<float> scaled)
+    {
+        TensorPrimitives.Subtract(x, means, scaled);
+        TensorPrimitives.Multiply(scaled, inverses, scaled);
+    }
+
+    /// <summary>x = σx' + μ; x and x' may be the same memory.</summary>
+    internal void Undo(ReadOnlySpan<float> scaled, Span<float> x)
+    {
+        TensorPrimitives.Multiply(scaled, deviations, x);
+        TensorPrimitives.Add(x, means, x);
+    }
+
+    /// <summary>d ← d/σ, the gradient with respect to x from that with respect to x'.</summary>
+    internal void PassBack(Span<float> gradient) => TensorPrimitives.Multiply(gradient, inverses, gradient);
+
+    /// <summary>d ← σd, the gradient with respect to x' from that with respect to x.</summary>
+    internal void PassBackUndone(Span<float> gradient) => TensorPrimitives.Multiply(gradient, deviations, gradient);
+
+    private static double[] MeanOf(Columns columns, Func<double, double, double> term, double[] center)
+    {
+        var sums = new double[columns.Height];
+        for (int j = 0; j < columns.Count; j++)
+        {
+            ReadOnlySpan<float> sample = columns[j];
+            for (int i = 0; i < sums.Length; i++) sums[i] += term(sample[i], center[i]);
+        }
+
+        return [.. sums.Select(sum => sum / columns.Count)];
+    }
+}

@@ -1,0 +1,30 @@
+namespace ResNet;
+
+/// <summary>The best epoch of a fit so far, by what early stopping watches, and the network's values at its end.</summary>
+internal sealed class BestEpoch(EarlyStopping stopping, Network network)
+{
+    private readonly Snapshot values = new(network);
+    private double value = double.PositiveInfinity;
+    private int last;
+
+    /// <summary>The best epoch's number; null before the first epoch.</summary>
+    public int? Number { get; private set; }
+
+    /// <summary>Whether the patience is used up.</summary>
+    public bool IsTooLongAgo => last - (Number ?? 0) >= stopping.Patience;
+
+    public void Consider(EpochResult epoch)
+    {
+        last = epoch.Epoch;
+        double watched = epoch.Watched(stopping.Metric);
+        if (Number is not null && !(watched < value - stopping.MinimumGain)) return;
+        value = watched;
+        Number = epoch.Epoch;
+        values.Take();
+    }
+
+    public void Restore()
+    {
+        if (Number is not null) values.Restore();
+    }
+}
