@@ -4,7 +4,8 @@ namespace ResNet;
 
 /// <summary>
 /// The residual addition y = s·F + S: the branch F, its factor s and the shortcut S, zero-padded or cut to F's width.
-/// Backward, with d = ∂L/∂y: ∂L/∂F = s·d, ∂L/∂S = d on the features they share, and ∂L/∂s = Σ d·F.
+/// Backward, with d = ∂L/∂y: ∂L/∂F = s·d, ∂L/∂S = d on the features they share, and ∂L/∂s = Σ d·F. With stochastic depth a
+/// sample's branch survives a training pass with probability p, and counts p times in inference.
 /// </summary>
 internal sealed class AdditionOperation : Operation
 {
@@ -12,15 +13,20 @@ internal sealed class AdditionOperation : Operation
     private readonly Signal shortcut;
     private readonly float fixedFactor;
     private readonly Parameter? learnedFactor;
+    private readonly float survival;
+    private readonly string purpose;
     private readonly double[] factorGradients;
 
-    public AdditionOperation(Plan plan, string place, Signal branch, Signal shortcut, float fixedFactor, Parameter? learnedFactor)
+    public AdditionOperation(
+        Plan plan, string place, Signal branch, Signal shortcut, float fixedFactor, Parameter? learnedFactor, float survival)
         : base(plan, place, branch.Width)
     {
         this.branch = Read(branch);
         this.shortcut = Read(shortcut);
         this.fixedFactor = fixedFactor;
         this.learnedFactor = learnedFactor;
+        this.survival = survival;
+        purpose = Module.Join(place, "survival");
         factorGradients = new double[learnedFactor is null ? 0 : plan.Capacity];
     }
 
@@ -36,20 +42,14 @@ internal sealed class AdditionOperation : Operation
 
     public override void Forward(Lane lane)
     {
+        bool isInPlace = Output.Value.Memory == branch.Value.Memory;
         Slice samples = Plan.SamplesOf(lane);
-        Span<float> all = Output.Value.Samples(samples);
-        if (Factor != 1) TensorPrimitives.Multiply(branch.Value.Samples(samples), Factor, all);
-        else if (learnedFactor is not null) branch.Value.Samples(samples).CopyTo(all);
-
-        if (branch.Width == shortcut.Width)
-        {
-            Elementwise.AddTo(all, shortcut.Value.Samples(samples));
-            return;
-        }
-
         for (int j = samples.First; j < samples.End; j++)
         {
-            Elementwise.AddTo(Output.Value.Sample(j)[..SharedWidth], shortcut.Value.Sample(j)[..SharedWidth]);
+            Span<float> y = Output.Value.Sample(j);
+            float factor = Factor * ShareOf(j);
+            if (factor != 1 || !isInPlace) TensorPrimitives.Multiply(branch.Value.Sample(j), factor, y);
+            Elementwise.AddTo(y[..SharedWidth], shortcut.Value.Sample(j)[..SharedWidth]);
         }
     }
 
@@ -58,12 +58,13 @@ internal sealed class AdditionOperation : Operation
         Slice samples = Plan.SamplesOf(lane);
         for (int j = samples.First; j < samples.End; j++)
         {
+            Span<float> gradient = Output.Gradient.Sample(j);
             if (shortcut.WantsGradient) PassToShortcut(j);
-            if (learnedFactor is not null) factorGradients[j] = Reductions.Dot(Output.Gradient.Sample(j), branch.Value.Sample(j));
+            float share = ShareOf(j);
+            if (learnedFactor is not null) factorGradients[j] = share * Reductions.Dot(gradient, branch.Value.Sample(j));
+            if (Factor * share != 1) TensorPrimitives.Multiply(gradient, Factor * share, gradient);
         }
 
-        Span<float> gradient = Output.Gradient.Samples(samples);
-        if (Factor != 1) TensorPrimitives.Multiply(gradient, Factor, gradient);
         PassGradient(branch, samples);
     }
 
@@ -73,6 +74,14 @@ internal sealed class AdditionOperation : Operation
         foreach (double ofSample in factorGradients.AsSpan(0, Plan.Samples)) sum += ofSample;
         learnedFactor!.Gradients[0] = (float)sum;
         sink.Take(learnedFactor);
+    }
+
+    /// <summary>What counts of a sample's branch: in training all or nothing.</summary>
+    private float ShareOf(int sample)
+    {
+        if (survival == 1) return 1;
+        if (!Training) return survival;
+        return new RandomStream(Plan.Draw.Seed, purpose, Plan.Draw.Number, sample).NextDouble() < survival ? 1 : 0;
     }
 
     private void PassToShortcut(int sample)

@@ -13,16 +13,19 @@ public abstract class Block : Module
 
     internal override IEnumerable<Norm> Norms => Layers.SelectMany(layer => layer.Norms);
 
-    /// <summary>Layers of one width in a row, the first of which takes the block's inputs.</summary>
+    /// <summary>Layers in a row, the first of which takes the block's inputs and the last of which gives its outputs.</summary>
     private protected static IReadOnlyList<Layer> Stack(string name, int inputs, int outputs, BlockSettings settings)
     {
         var layers = new Layer[settings.Layers];
         for (int i = 0; i < layers.Length; i++)
         {
-            int width = i == 0 ? inputs : outputs;
-            int normWidth = settings.Order == BlockOrder.PreActivation ? width : outputs;
-            Norm? norm = Norm.Create(Join(name, $"norms.{i}"), settings.Normalization, normWidth);
-            layers[i] = new Layer(Join(name, $"layers.{i}"), width, outputs, settings.Activation, norm, settings.Order);
+            bool isFirst = i == 0, isLast = i == layers.Length - 1, isNormalized = settings.Order == BlockOrder.Normalized;
+            int from = isFirst ? inputs : settings.HiddenWidth ?? outputs, to = isLast ? outputs : settings.HiddenWidth ?? outputs;
+            Norm? norm = isNormalized && !isFirst
+                ? null
+                : Norm.Create(Join(name, $"norms.{i}"), settings.Normalization, settings.Order == BlockOrder.PostActivation ? to : from);
+            Activation activation = isNormalized && isLast ? Activation.Identity : settings.Activation;
+            layers[i] = new Layer(Join(name, $"layers.{i}"), from, to, activation, norm, settings.Order, settings.DropoutOf(i));
         }
 
         return layers;

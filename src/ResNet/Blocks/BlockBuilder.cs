@@ -21,6 +21,8 @@ public abstract class BlockBuilder<TSelf> : SettingsBuilder<TSelf>
 
     internal BlockSettings Block => (BlockSettings)Settings;
 
+    internal BlockRecipe Recipe => new(Name, Inputs, Outputs, Block);
+
     /// <summary>Sets the number of layers in the block; 2 by default.</summary>
     /// <param name="layers">the number of layers, at least 1</param>
     /// <exception cref="ArgumentOutOfRangeException">there would be no layer.</exception>

@@ -4,16 +4,11 @@ namespace ResNet;
 public sealed class PlainBlockBuilder : BlockBuilder<PlainBlockBuilder>
 {
     internal PlainBlockBuilder(int inputs, int outputs, BlockSettings settings, string name = "")
-        : base(name, inputs, outputs, settings)
+        : base(name, inputs, outputs, settings with { IsResidual = false })
     {
     }
 
     /// <summary>Builds the block.</summary>
     /// <param name="seed">fixes every draw</param>
-    public PlainBlock Build(int seed = 0)
-    {
-        var block = new PlainBlock(Name, Inputs, Outputs, Block);
-        block.Draw(Block, seed);
-        return block;
-    }
+    public PlainBlock Build(int seed = 0) => (PlainBlock)Recipe.Build(seed);
 }

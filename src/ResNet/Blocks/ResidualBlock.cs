@@ -2,8 +2,9 @@ namespace ResNet;
 
 /// <summary>
 /// Layers with a shortcut S around them. Post-activation: a_k = g(s·N(z_k) + S(a₀)), with z_k from the last layer.
-/// Pre-activation: every layer is h = g(N(a)), a' = W h + b, and the block gives s·a_k + S(a₀). Where the branch is zero,
-/// the block hands on its input, so more blocks do no harm (He et al. 2015 and 2016).
+/// Pre-activation: every layer is h = g(N(a)), a' = W h + b, and the block gives s·a_k + S(a₀). Normalized: a₁ = N(a₀), then
+/// the layers with g between them, and s·a_k + S(a₀). Where the branch is zero, the block hands on its input, so more blocks
+/// do no harm (He et al. 2015 and 2016, Gorishniy et al. 2021).
 /// </summary>
 public sealed class ResidualBlock : Block
 {
@@ -42,6 +43,9 @@ public sealed class ResidualBlock : Block
     /// <summary>The normalization N.</summary>
     public Normalization Normalization => settings.Normalization;
 
+    /// <summary>The probability that a sample's branch survives a training pass; 1 without stochastic depth.</summary>
+    public float Survival => settings.Survival ?? 1;
+
     /// <summary>The factor s of the residual branch.</summary>
     public BranchFactor BranchFactor => settings.BranchFactor;
 
@@ -62,8 +66,12 @@ public sealed class ResidualBlock : Block
     /// <exception cref="ArgumentOutOfRangeException">a width is below 1.</exception>
     public static ResidualBlockBuilder Create(int inputs, int outputs) => new(inputs, outputs, new BlockSettings());
 
-    internal override Signal Wire(Plan plan, Signal a) =>
-        Order == BlockOrder.PreActivation ? WirePreActivation(plan, a) : WirePostActivation(plan, a);
+    internal override Signal Wire(Plan plan, Signal a) => Order switch
+    {
+        BlockOrder.PreActivation => WirePreActivation(plan, a),
+        BlockOrder.Normalized => WireNormalized(plan, a),
+        _ => WirePostActivation(plan, a),
+    };
 
     internal void Draw(int seed)
     {
@@ -93,12 +101,22 @@ public sealed class ResidualBlock : Block
         return Add(plan, branch, shortcut);
     }
 
+    /// <summary>s·a_k + S(a₀); a projection reads N(a₀).</summary>
+    private Signal WireNormalized(Plan plan, Signal input)
+    {
+        input.IsKept |= projection is null; // the shortcut reads it as it is
+        Signal normalized = plan.Normalize(Layers[0].Norm, input);
+        Signal branch = Layers[0].WireActivation(plan, Layers[0].WireAffine(plan, normalized));
+        foreach (Layer layer in Layers.Skip(1)) branch = layer.Wire(plan, branch);
+        return Add(plan, branch, projection is null ? input : projection.Wire(plan, normalized));
+    }
+
     /// <summary>s·F + S; without a factor the branch's last layer adds the shortcut as it stores its sums.</summary>
     private Signal Add(Plan plan, Signal branch, Signal shortcut)
     {
-        bool isPlainSum = BranchFactor == BranchFactor.None;
+        bool isPlainSum = BranchFactor == BranchFactor.None && Survival == 1;
         if (isPlainSum && plan.LastAffine(branch)?.TryAdd(shortcut) == true) return branch;
-        return plan.Append(new AdditionOperation(plan, Name, branch, shortcut, BranchFactor.Value, learnedFactor));
+        return plan.Append(new AdditionOperation(plan, Name, branch, shortcut, BranchFactor.Value, learnedFactor, Survival));
     }
 
     /// <summary>

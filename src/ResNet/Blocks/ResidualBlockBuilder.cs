@@ -4,7 +4,7 @@ namespace ResNet;
 public sealed class ResidualBlockBuilder : BlockBuilder<ResidualBlockBuilder>
 {
     internal ResidualBlockBuilder(int inputs, int outputs, BlockSettings settings, string name = "")
-        : base(name, inputs, outputs, settings)
+        : base(name, inputs, outputs, settings with { IsResidual = true })
     {
     }
 
@@ -25,6 +25,31 @@ public sealed class ResidualBlockBuilder : BlockBuilder<ResidualBlockBuilder>
     public ResidualBlockBuilder WithBranchFactor(BranchFactor factor) => With(Block with { BranchFactor = factor });
 
     /// <summary>
+    /// Sets the width of the activations between the block's layers, as a factor of the block's output width; 1 by default.
+    /// </summary>
+    /// <param name="factor">the factor, positive; the width is rounded and at least 1</param>
+    /// <exception cref="ArgumentOutOfRangeException">the factor is not positive, or the width would be too large.</exception>
+    public ResidualBlockBuilder WithHiddenFactor(float factor)
+    {
+        double width = Math.Max(1, Math.Round((double)factor * Outputs));
+        if (!(factor > 0) || width > Array.MaxLength)
+        {
+            throw new ArgumentOutOfRangeException(nameof(factor), factor, "A hidden width's factor must be positive, and the width no larger than an array.");
+        }
+
+        return With(Block with { HiddenWidth = (int)width });
+    }
+
+    /// <summary>
+    /// Sets the probability p that a sample's branch survives a training pass (stochastic depth, Huang et al. 2016, here
+    /// sample by sample); in inference every branch is multiplied by its p. 1 by default, or what the network's
+    /// <see cref="NetworkBuilder.WithStochasticDepth"/> gives.
+    /// </summary>
+    /// <param name="probability">p, above 0 and at most 1</param>
+    /// <exception cref="ArgumentOutOfRangeException">p is not in (0, 1].</exception>
+    public ResidualBlockBuilder WithSurvival(float probability) => With(Block with { Survival = Probability(probability, nameof(probability)) });
+
+    /// <summary>
     /// Sets whether the branch starts at zero, so that the block starts as its own shortcut: with the last γ = 0 in a
     /// normalized post-activation block, else with the last W = 0. By default it does, unless the branch has a learned
     /// factor, which starts at 0 itself.
@@ -41,9 +66,7 @@ public sealed class ResidualBlockBuilder : BlockBuilder<ResidualBlockBuilder>
     public ResidualBlock Build(int seed = 0)
     {
         Check();
-        var block = new ResidualBlock(Name, Inputs, Outputs, Block);
-        block.Draw(seed);
-        return block;
+        return (ResidualBlock)Recipe.Build(seed);
     }
 
     /// <summary>Refuses what cannot be built.</summary>

@@ -14,7 +14,8 @@ public enum Shortcut
 
     /// <summary>
     /// S(a) = W a with W learned, outputs × inputs, no bias (He et al. 2015, §3.3, option B). In a post-activation block
-    /// with normalization N(W a) with its own N; in a pre-activation block it acts on the block's first g(N(a)).
+    /// with normalization N(W a) with its own N; in a pre-activation block it acts on the block's first g(N(a)), in a
+    /// normalized one on N(a).
     /// </summary>
     Projection,
 }

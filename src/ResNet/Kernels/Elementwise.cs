@@ -19,6 +19,17 @@ internal static class Elementwise
 
     public static void Sigmoid(ReadOnlySpan<float> x, Span<float> y) => Apply<SigmoidFunction>(x, y);
 
+    /// <summary>z becomes exp(zᵢ)/Σₖ exp(zₖ); the maximum is subtracted first.</summary>
+    /// <returns>log Σₖ exp(zₖ − max z)</returns>
+    public static float Softmax(Span<float> z)
+    {
+        TensorPrimitives.Subtract(z, TensorPrimitives.Max(z), z);
+        Exp(z, z);
+        float sum = (float)Reductions.Sum(z);
+        TensorPrimitives.Divide(z, sum, z);
+        return MathF.Log(sum);
+    }
+
     /// <summary>y += x.</summary>
     public static void AddTo(Span<float> y, ReadOnlySpan<float> x) => TensorPrimitives.Add(y, x, y);
 

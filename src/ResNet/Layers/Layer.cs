@@ -1,15 +1,17 @@
 namespace ResNet;
 
 /// <summary>
-/// A dense layer: a' = g(N(W a + b)), or in pre-activation order a' = W·g(N(a)) + b. W is outputs × inputs, b has length
-/// outputs, a is inputs × samples.
+/// A dense layer: a' = g(N(W a + b)), in pre-activation order a' = W·g(N(a)) + b, or in a block of normalized order
+/// a' = g(W N(a) + b), N in the first layer only and g in all but the last. W is outputs × inputs, b has length outputs, a is
+/// inputs × samples.
 /// </summary>
 /// <example><code>Layer layer = Layer.Create(inputs: 4, outputs: 8).WithActivation(Activation.Tanh).Build(seed: 1);</code></example>
 public sealed class Layer : Module
 {
-    internal Layer(string name, int inputs, int outputs, Activation activation, Norm? norm, BlockOrder order)
+    internal Layer(string name, int inputs, int outputs, Activation activation, Norm? norm, BlockOrder order, float dropout)
         : base(name, inputs, outputs)
     {
+        Dropout = dropout;
         Activation = activation;
         Order = order;
         Norm = norm;
@@ -22,7 +24,10 @@ public sealed class Layer : Module
     /// <summary>The normalization N.</summary>
     public Normalization Normalization => Norm?.Kind ?? Normalization.None;
 
-    /// <summary>Whether g(N(·)) follows the affine map or precedes it.</summary>
+    /// <summary>The share of the layer's activations that dropout sets to 0 in training.</summary>
+    public float Dropout { get; }
+
+    /// <summary>Whether N and g follow the affine map or precede it.</summary>
     public BlockOrder Order { get; }
 
     /// <inheritdoc/>
@@ -42,12 +47,18 @@ public sealed class Layer : Module
     /// <exception cref="ArgumentOutOfRangeException">a width is below 1.</exception>
     public static LayerBuilder Create(int inputs, int outputs) => new(inputs, outputs, new LayerSettings());
 
-    internal override Signal Wire(Plan plan, Signal a) => Order == BlockOrder.PreActivation
-        ? WireAffine(plan, WireNonlinearity(plan, a))
-        : plan.Activate(Name, Activation, WireBranchEnd(plan, a));
+    internal override Signal Wire(Plan plan, Signal a) => Order switch
+    {
+        BlockOrder.PreActivation => WireAffine(plan, WireNonlinearity(plan, a)),
+        BlockOrder.Normalized => WireActivation(plan, WireAffine(plan, plan.Normalize(Norm, a))),
+        _ => WireActivation(plan, WireBranchEnd(plan, a)),
+    };
 
-    /// <summary>h = g(N(a)), the first half of a layer in pre-activation order.</summary>
-    internal Signal WireNonlinearity(Plan plan, Signal a) => plan.Activate(Name, Activation, plan.Normalize(Norm, a));
+    /// <summary>g(z) and dropout, the end of a layer that ends with them.</summary>
+    internal Signal WireActivation(Plan plan, Signal z) => plan.Drop(Name, Dropout, plan.Activate(Name, Activation, z));
+
+    /// <summary>h = g(N(a)) and dropout, the first half of a layer in pre-activation order.</summary>
+    internal Signal WireNonlinearity(Plan plan, Signal a) => WireActivation(plan, plan.Normalize(Norm, a));
 
     /// <summary>W h + b, the second half.</summary>
     internal Signal WireAffine(Plan plan, Signal h) => Affine.Wire(plan, h);

@@ -18,7 +18,7 @@ public sealed class LayerBuilder : SettingsBuilder<LayerBuilder>
     public Layer Build(int seed = 0)
     {
         Norm? norm = Norm.Create("norm", Settings.Normalization, outputs);
-        var layer = new Layer(string.Empty, inputs, outputs, Settings.Activation, norm, BlockOrder.PostActivation);
+        var layer = new Layer(string.Empty, inputs, outputs, Settings.Activation, norm, BlockOrder.PostActivation, Settings.Dropout);
         layer.Draw(Settings.Initialization, seed);
         return layer;
     }

@@ -7,6 +7,9 @@ internal record LayerSettings
 
     public Normalization Normalization { get; init; } = Normalization.None;
 
+    /// <summary>The share of activations dropped in training.</summary>
+    public float Dropout { get; init; }
+
     /// <summary>Null: He or Glorot, whichever suits the activation function.</summary>
     public Initialization? Initialization { get; init; }
 }

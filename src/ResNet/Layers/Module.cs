@@ -157,6 +157,9 @@ public abstract class Module
         sparePlan = plan;
     }
 
+    /// <summary>Has the next prediction plan anew: the module has changed its operations.</summary>
+    private protected void ForgetPlan() => sparePlan = null;
+
     private DenseMatrix PredictCopy(float[] input, int samples)
     {
         var output = new DenseMatrix(Outputs, samples);

@@ -27,6 +27,20 @@ public abstract class SettingsBuilder<TSelf>
     /// <exception cref="ArgumentOutOfRangeException">there is no such initialization.</exception>
     public TSelf WithInitialization(Initialization initialization) => With(Settings with { Initialization = Defined(initialization) });
 
+    /// <summary>
+    /// Sets dropout (Srivastava et al. 2014): in training each activation becomes 0 with probability p and is divided by
+    /// 1 − p otherwise. It follows the activation function of layers and plain blocks; in residual blocks it acts between
+    /// the layers, not before the first and, but in normalized order, not after the last. 0 by default.
+    /// </summary>
+    /// <param name="rate">p, at least 0 and below 1</param>
+    /// <exception cref="ArgumentOutOfRangeException">p is not in [0, 1).</exception>
+    public TSelf WithDropout(float rate) => With(Settings with
+    {
+        Dropout = rate is >= 0 and < 1
+            ? rate
+            : throw new ArgumentOutOfRangeException(nameof(rate), rate, "A dropout rate must be at least 0 and below 1."),
+    });
+
     private protected TSelf With(LayerSettings settings)
     {
         Settings = settings;
@@ -36,6 +50,10 @@ public abstract class SettingsBuilder<TSelf>
     private protected static int PositiveWidth(int width, string name) => width >= 1
         ? width
         : throw new ArgumentOutOfRangeException(name, width, "A width must be at least 1.");
+
+    private protected static float Probability(float value, string name) => value is > 0 and <= 1
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, "A survival probability must be above 0 and at most 1.");
 
     private protected static TEnum Defined<TEnum>(TEnum value)
         where TEnum : struct, Enum => Enum.IsDefined(value)

@@ -1,3 +1,5 @@
+using MathNet.Numerics.LinearAlgebra;
+
 namespace ResNet;
 
 /// <summary>
@@ -9,24 +11,26 @@ namespace ResNet;
 /// Network network = Network.Create(inputs: 784).AddLayer(64).AddResidualBlocks(50).AddOutput(10).Build(seed: 42);
 /// </code>
 /// </example>
-public sealed class Network : Module
+public sealed partial class Network : Module
 {
-    private readonly int lastPreActivation;
+    private readonly NetworkRecipe recipe;
+    private readonly int lastWithAddition;
     private readonly Parameter[] parameters;
     private readonly Use use = new();
 
-    internal Network(int inputs, int outputs, IReadOnlyList<Block> blocks, int lastPreActivation, int seed)
-        : base(string.Empty, inputs, outputs)
+    internal Network(NetworkRecipe recipe, int seed)
+        : base(string.Empty, recipe.Inputs, recipe.Outputs)
     {
-        Blocks = blocks;
-        this.lastPreActivation = lastPreActivation;
-        if (lastPreActivation >= 0)
+        this.recipe = recipe;
+        Blocks = [.. recipe.Blocks.Select(block => block.Build(seed))];
+        lastWithAddition = recipe.Blocks.Index().LastOrDefault(pair => pair.Item.Settings.EndsWithAddition, (-1, null!)).Index;
+        if (lastWithAddition >= 0)
         {
-            Block last = blocks[lastPreActivation];
-            FinalNorm = Norm.Create("final.norm", last.Layers[0].Normalization, last.Outputs);
+            BlockRecipe last = recipe.Blocks[lastWithAddition];
+            FinalNorm = Norm.Create("final.norm", last.Settings.Normalization, last.Outputs);
         }
 
-        Output = new Affine("output", blocks.Count == 0 ? inputs : blocks[^1].Outputs, outputs, bias: true);
+        Output = new Affine("output", Blocks.Count == 0 ? Inputs : Blocks[^1].Outputs, Outputs, bias: true);
         WeightDraw.DrawLinear(Output.Weight, seed);
         parameters = [.. GatherParameters()];
     }
@@ -37,25 +41,15 @@ public sealed class Network : Module
     /// <summary>The number of weight layers on the main path, the output layer included, shortcuts not counted.</summary>
     public int Depth => Blocks.Sum(block => block.Layers.Count) + 1;
 
+    /// <summary>The classes' names in the order of the outputs; null where they have none.</summary>
+    public IReadOnlyList<string>? ClassNames => recipe.ClassNames;
+
     /// <inheritdoc/>
     public override IReadOnlyList<Parameter> Parameters => parameters;
 
-    /// <summary>How inputs are scaled before the first block; null where they are taken as they are.</summary>
-    public Scaling? InputScaling { get; private set; }
-
-    /// <summary>How targets are scaled in training, and outputs scaled back; null where they are not.</summary>
-    public Scaling? TargetScaling { get; private set; }
-
-    /// <summary>The number of blocks, from the first, that a trainer leaves as they are.</summary>
-    public int FrozenBlocks { get; private set; }
-
     internal Affine Output { get; }
 
-    /// <summary>Everything that training changes, by name: parameters and running statistics.</summary>
-    internal IEnumerable<(string Name, float[] Values)> State =>
-        parameters.Select(parameter => (parameter.Name, parameter.Values)).Concat(Norms.SelectMany(norm => norm.Running));
-
-    /// <summary>N of the g(N(·)) that follows the last pre-activation block.</summary>
+    /// <summary>N of the g(N(·)) that follows the last pre-activation or normalized block.</summary>
     internal Norm? FinalNorm { get; }
 
     internal override string EntryName => Blocks.Count == 0 ? Output.Name : Blocks[0].EntryName;
@@ -69,6 +63,10 @@ public sealed class Network : Module
         }
     }
 
+    /// <summary>Everything that training changes, by name: parameters and running statistics.</summary>
+    internal IEnumerable<(string Name, float[] Values)> State =>
+        parameters.Select(parameter => (parameter.Name, parameter.Values)).Concat(Norms.SelectMany(norm => norm.Running));
+
     /// <summary>Begins a network.</summary>
     /// <param name="inputs">the number of features of a sample, at least 1</param>
     /// <exception cref="ArgumentOutOfRangeException">there is no input.</exception>
@@ -77,7 +75,7 @@ public sealed class Network : Module
     /// <summary>A table: block, widths, layers, shortcut, parameters.</summary>
     public override string ToString() => NetworkSummary.Of(this);
 
-    /// <summary>The scaled inputs, the blocks, the output layer, and its output in the targets' units.</summary>
+    /// <summary>The scaled inputs, the blocks, the output layer, and its output in the targets' own units.</summary>
     internal override Signal Wire(Plan plan, Signal input)
     {
         Signal z = WireLayers(plan, WireInput(plan, input), frozen: 0);
@@ -86,6 +84,10 @@ public sealed class Network : Module
 
     /// <summary>The same for a trainer: up to the output layer's z, which losses take, the frozen blocks as in inference.</summary>
     internal Signal WireLogits(Plan plan, Signal input) => WireLayers(plan, WireInput(plan, input), FrozenBlocks);
+
+    internal override Use.Lease BeginPrediction() => use.BeginPrediction();
+
+    internal Use.Lease BeginFit() => use.BeginFit();
 
     private Signal WireInput(Plan plan, Signal input) =>
         InputScaling is null ? input : plan.Append(new ScalingOperation(plan, "input", InputScaling, undo: false, input));
@@ -96,25 +98,18 @@ public sealed class Network : Module
         for (int i = 0; i < Blocks.Count; i++)
         {
             a = i < frozen ? plan.Freeze(Blocks[i].Wire, a) : Blocks[i].Wire(plan, a);
-            if (i == lastPreActivation)
-            {
-                a = plan.Activate("final", Blocks[i].Layers[0].Activation, plan.Normalize(FinalNorm, a));
-            }
+            if (i == lastWithAddition) a = plan.Activate("final", recipe.Blocks[i].Settings.Activation, plan.Normalize(FinalNorm, a));
         }
 
         return Output.Wire(plan, a);
     }
-
-    internal override Use.Lease BeginPrediction() => use.BeginPrediction();
-
-    internal Use.Lease BeginFit() => use.BeginFit();
 
     private IEnumerable<Parameter> GatherParameters()
     {
         for (int i = 0; i < Blocks.Count; i++)
         {
             foreach (Parameter parameter in Blocks[i].Parameters) yield return parameter;
-            if (i != lastPreActivation || FinalNorm is null) continue;
+            if (i != lastWithAddition || FinalNorm is null) continue;
             yield return FinalNorm.Gamma;
             yield return FinalNorm.Beta;
         }

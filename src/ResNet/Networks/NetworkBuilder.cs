@@ -6,11 +6,11 @@ namespace ResNet;
 /// </summary>
 public sealed class NetworkBuilder : SettingsBuilder<NetworkBuilder>
 {
-    private readonly List<Func<int, Block>> blocks = [];
-    private readonly List<BlockOrder?> orders = [];
+    private readonly List<BlockRecipe> blocks = [];
     private readonly int inputs;
     private int width;
     private int? outputs;
+    private IReadOnlyList<string>? classNames;
 
     internal NetworkBuilder(int inputs)
         : base(new BlockSettings()) => width = this.inputs = PositiveWidth(inputs, nameof(inputs));
@@ -32,6 +32,16 @@ public sealed class NetworkBuilder : SettingsBuilder<NetworkBuilder>
     /// <exception cref="ArgumentOutOfRangeException">there is no such shortcut.</exception>
     public NetworkBuilder WithShortcut(Shortcut shortcut) => With(Block with { Shortcut = Defined(shortcut) });
 
+    /// <summary>
+    /// Sets stochastic depth (Huang et al. 2016) for the residual blocks added after: of the L residual blocks of a network,
+    /// the branch of block l survives a training pass with probability p_l = 1 − (l/L)(1 − p_L), each sample by itself; in
+    /// inference it is multiplied by p_l. 1, that is none, by default.
+    /// </summary>
+    /// <param name="lastSurvival">p_L, above 0 and at most 1</param>
+    /// <exception cref="ArgumentOutOfRangeException">p_L is not in (0, 1].</exception>
+    public NetworkBuilder WithStochasticDepth(float lastSurvival) =>
+        With(Block with { LastSurvival = Probability(lastSurvival, nameof(lastSurvival)) });
+
     /// <summary>Adds a dense layer. It takes a block number, as a plain block of one layer.</summary>
     /// <param name="width">the layer's width, at least 1</param>
     /// <param name="configure">settings of this layer</param>
@@ -48,8 +58,9 @@ public sealed class NetworkBuilder : SettingsBuilder<NetworkBuilder>
             Activation = layer.Settings.Activation,
             Normalization = layer.Settings.Normalization,
             Initialization = layer.Settings.Initialization,
+            Dropout = layer.Settings.Dropout,
         };
-        return Add(width, order: null, new PlainBlockBuilder(this.width, width, settings, NextName).Build);
+        return Add(new BlockRecipe(NextName, this.width, width, settings));
     }
 
     /// <summary>Adds a plain block.</summary>
@@ -62,7 +73,7 @@ public sealed class NetworkBuilder : SettingsBuilder<NetworkBuilder>
         CheckOpen();
         var block = new PlainBlockBuilder(this.width, width, Block, NextName);
         configure?.Invoke(block);
-        return Add(width, order: null, block.Build);
+        return Add(block.Recipe);
     }
 
     /// <summary>Adds plain blocks of the width reached so far.</summary>
@@ -91,7 +102,7 @@ public sealed class NetworkBuilder : SettingsBuilder<NetworkBuilder>
         var block = new ResidualBlockBuilder(this.width, width, Block, NextName);
         configure?.Invoke(block);
         block.Check();
-        return Add(width, block.Block.Order, block.Build);
+        return Add(block.Recipe);
     }
 
     /// <summary>Adds residual blocks of the width reached so far.</summary>
@@ -103,6 +114,45 @@ public sealed class NetworkBuilder : SettingsBuilder<NetworkBuilder>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         for (int i = 0; i < count; i++) AddResidualBlock(width, configure);
+        return this;
+    }
+
+    /// <summary>
+    /// Adds a linear layer to a width and residual blocks for tables behind it (Gorishniy et al. 2021, §3.2): normalized order,
+    /// batch norm, ReLU, a + Dropout(W₂ Dropout(g(W₁ N(a) + b₁)) + b₂).
+    /// </summary>
+    /// <param name="count">how many blocks, 0 or more</param>
+    /// <param name="width">width of the blocks, at least 1</param>
+    /// <param name="hiddenFactor">width between a block's two layers, as a factor of its width; 2 by default</param>
+    /// <param name="dropout">the dropout rate, at least 0 and below 1; 0.2 by default</param>
+    /// <exception cref="ArgumentOutOfRangeException">a number is out of its range.</exception>
+    /// <exception cref="InvalidOperationException">the output layer has been added.</exception>
+    public NetworkBuilder AddTabularBlocks(int count, int width, float hiddenFactor = 2, float dropout = 0.2f)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        AddLayer(width, layer => layer.WithActivation(Activation.Identity).WithNormalization(Normalization.None).WithDropout(0));
+        return AddResidualBlocks(count, block => block
+            .WithOrder(BlockOrder.Normalized).WithNormalization(Normalization.Batch).WithActivation(Activation.Relu)
+            .WithHiddenFactor(hiddenFactor).WithDropout(dropout));
+    }
+
+    /// <summary>
+    /// Adds an output layer with one output for each class, and keeps the classes' names with the network.
+    /// </summary>
+    /// <param name="classNames">the names in the order of the labels, two or more, all different</param>
+    /// <exception cref="ArgumentNullException">there are no names.</exception>
+    /// <exception cref="ArgumentException">there are fewer than two names, or two are the same.</exception>
+    /// <exception cref="InvalidOperationException">there is an output layer already.</exception>
+    public NetworkBuilder AddOutput(IReadOnlyList<string> classNames)
+    {
+        ArgumentNullException.ThrowIfNull(classNames);
+        if (classNames.Count < 2 || classNames.Distinct().Count() != classNames.Count)
+        {
+            throw new ArgumentException("Expected two or more names of classes, all different.", nameof(classNames));
+        }
+
+        AddOutput(classNames.Count);
+        this.classNames = [.. classNames];
         return this;
     }
 
@@ -120,19 +170,20 @@ public sealed class NetworkBuilder : SettingsBuilder<NetworkBuilder>
     /// <summary>Builds the network and draws its weights.</summary>
     /// <param name="seed">fixes every draw</param>
     /// <exception cref="InvalidOperationException">
-    /// there is no output layer, there are two runs of pre-activation blocks, or a weight would be larger than an array.
+    /// there is no output layer, there are two runs of pre-activation or normalized blocks, or a weight would be larger than an array.
     /// </exception>
     public Network Build(int seed = 0)
     {
         if (outputs is not { } outputWidth) throw new InvalidOperationException("The network has no output layer; call AddOutput.");
-        return new Network(inputs, outputWidth, [.. blocks.Select(build => build(seed))], LastOfPreActivationRun(), seed);
+        CheckRuns();
+        var recipe = new NetworkRecipe(inputs, outputWidth, [.. StochasticDepth.SetSurvivals(blocks)]) { ClassNames = classNames };
+        return new Network(recipe, seed);
     }
 
-    private NetworkBuilder Add(int newWidth, BlockOrder? order, Func<int, Block> build)
+    private NetworkBuilder Add(BlockRecipe block)
     {
-        blocks.Add(build);
-        orders.Add(order);
-        width = newWidth;
+        blocks.Add(block);
+        width = block.Outputs;
         return this;
     }
 
@@ -141,18 +192,14 @@ public sealed class NetworkBuilder : SettingsBuilder<NetworkBuilder>
         if (outputs is not null) throw new InvalidOperationException("The output layer has been added; nothing may follow it.");
     }
 
-    /// <summary>The index of the last pre-activation block, or −1.</summary>
-    private int LastOfPreActivationRun()
+    /// <summary>Refuses a second run of blocks that want one more g(N(·)) behind them.</summary>
+    private void CheckRuns()
     {
-        int first = orders.IndexOf(BlockOrder.PreActivation), last = orders.LastIndexOf(BlockOrder.PreActivation);
-        int stranger = first < 0 ? -1 : orders.FindIndex(first, order => order != BlockOrder.PreActivation);
-        if (stranger >= 0 && stranger < last)
-        {
-            throw new InvalidOperationException(
-                $"A network has at most one run of pre-activation blocks, but blocks.{stranger} interrupts the run that " +
-                $"begins at blocks.{first} and blocks.{last} begins another.");
-        }
-
-        return last;
+        int first = blocks.FindIndex(block => block.Settings.EndsWithAddition), last = blocks.FindLastIndex(block => block.Settings.EndsWithAddition);
+        int stranger = first < 0 ? -1 : blocks.FindIndex(first, block => !block.Settings.EndsWithAddition);
+        if (stranger < 0 || stranger > last) return;
+        throw new InvalidOperationException(
+            $"A network has at most one run of pre-activation or normalized blocks, but blocks.{stranger} interrupts the run that " +
+            $"begins at blocks.{first} and blocks.{last} begins another.");
     }
 }

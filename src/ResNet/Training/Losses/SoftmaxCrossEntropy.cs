@@ -35,21 +35,16 @@ public sealed class SoftmaxCrossEntropy : Loss
     /// <inheritdoc/>
     public override float OfSample(ReadOnlySpan<float> z, Target target, Span<float> gradient)
     {
-        Span<float> exponentials = !gradient.IsEmpty ? gradient : z.Length <= OnStack ? stackalloc float[z.Length] : new float[z.Length];
-        float maximum = TensorPrimitives.Max(z);
-        for (int i = 0; i < z.Length; i++) exponentials[i] = z[i] - maximum;
-        float expected = (1 - LabelSmoothing) * exponentials[target.Label];
-        if (LabelSmoothing > 0) expected += LabelSmoothing * (float)Reductions.Sum(exponentials) / z.Length;
-        Elementwise.Exp(exponentials, exponentials);
-        float sum = (float)Reductions.Sum(exponentials);
-        if (!gradient.IsEmpty)
-        {
-            float elsewhere = LabelSmoothing / z.Length;
-            for (int i = 0; i < z.Length; i++) gradient[i] = exponentials[i] / sum - elsewhere;
-            gradient[target.Label] -= 1 - LabelSmoothing;
-        }
-
-        return MathF.Log(sum) - expected;
+        Span<float> probabilities = !gradient.IsEmpty ? gradient : z.Length <= OnStack ? stackalloc float[z.Length] : new float[z.Length];
+        z.CopyTo(probabilities);
+        float maximum = TensorPrimitives.Max(z), elsewhere = LabelSmoothing / z.Length;
+        float expected = (1 - LabelSmoothing) * (z[target.Label] - maximum);
+        if (LabelSmoothing > 0) expected += LabelSmoothing * (float)(Reductions.Sum(z) / z.Length - maximum);
+        float loss = Elementwise.Softmax(probabilities) - expected;
+        if (gradient.IsEmpty) return loss;
+        for (int i = 0; i < z.Length; i++) gradient[i] -= elsewhere;
+        gradient[target.Label] -= 1 - LabelSmoothing;
+        return loss;
     }
 
     /// <summary>Wrong where another output than the label's is the largest.</summary>

@@ -1,0 +1,95 @@
+namespace ResNet;
+
+/// <content>Scaling, copies, frozen blocks and other output layers.</content>
+public sealed partial class Network
+{
+    /// <summary>How inputs are scaled before the first block; null where they are taken as they are.</summary>
+    public Scaling? InputScaling { get; private set; }
+
+    /// <summary>How targets are scaled in training, and outputs scaled back; null where they are not.</summary>
+    public Scaling? TargetScaling { get; private set; }
+
+    /// <summary>The number of blocks, from the first, that a trainer leaves as they are; 0 at first.</summary>
+    public int FrozenBlocks { get; private set; }
+
+    /// <summary>
+    /// Has the network standardize its inputs from now on by the means and standard deviations of a data set, and for
+    /// regression its targets: it then trains on scaled targets, and predicts in their own units. Give it training data only.
+    /// </summary>
+    /// <param name="training">the samples to fit the scaling on</param>
+    /// <exception cref="ArgumentNullException">there is no data.</exception>
+    /// <exception cref="ArgumentException">the samples have another number of features or of targets than the network.</exception>
+    /// <exception cref="InvalidOperationException">the network is in use by a fit or prediction.</exception>
+    public void Standardize(Dataset training)
+    {
+        ArgumentNullException.ThrowIfNull(training);
+        if (training.Features != Inputs || (training.Targets is { } targets && targets.RowCount != Outputs))
+        {
+            throw new ArgumentException(
+                $"The network maps {Inputs} features to {Outputs} outputs, but a sample of the data has {training.Features} features" +
+                (training.Targets is null ? "." : $" and {training.Targets.RowCount} targets."),
+                nameof(training));
+        }
+
+        using Use.Lease lease = use.BeginFit();
+        InputScaling = Scaling.Of(training.Inputs);
+        TargetScaling = training.Targets is null ? null : Scaling.Of(training.Targets);
+        ForgetPlan();
+    }
+
+    /// <summary>A copy with the same weights, running statistics, scaling and frozen blocks, and nothing shared.</summary>
+    /// <exception cref="InvalidOperationException">the network is being fitted.</exception>
+    public Network Clone()
+    {
+        using Use.Lease lease = BeginPrediction();
+        return CopyInto(new Network(recipe, seed: 0), withOutput: true);
+    }
+
+    /// <summary>
+    /// A copy with a new output layer for another task, drawn anew: the blocks keep their weights, running statistics and
+    /// input scaling; class names and target scaling go.
+    /// </summary>
+    /// <param name="outputs">width of the new output, at least 1</param>
+    /// <param name="seed">fixes the draw</param>
+    /// <exception cref="ArgumentOutOfRangeException">the width is below 1.</exception>
+    /// <exception cref="InvalidOperationException">the network is being fitted.</exception>
+    public Network WithOutput(int outputs, int seed = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
+        using Use.Lease lease = BeginPrediction();
+        return CopyInto(new Network(recipe with { Outputs = outputs, ClassNames = null }, seed), withOutput: false);
+    }
+
+    /// <summary>
+    /// Has trainers leave the first blocks as they are: their parameters stay, their batch norms use and keep their running
+    /// statistics, nothing is dropped in them, and no gradient is computed for them.
+    /// </summary>
+    /// <param name="blocks">how many blocks, from 0, which frees all, to all of them</param>
+    /// <exception cref="ArgumentOutOfRangeException">there are not so many blocks.</exception>
+    /// <exception cref="InvalidOperationException">the network is in use by a fit or prediction.</exception>
+    public void Freeze(int blocks)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(blocks);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(blocks, Blocks.Count);
+        using Use.Lease lease = use.BeginFit();
+        FrozenBlocks = blocks;
+        foreach ((int i, Block block) in Blocks.Index())
+        {
+            foreach (Parameter parameter in block.Parameters) parameter.IsFrozen = i < blocks;
+        }
+    }
+
+    private Network CopyInto(Network copy, bool withOutput)
+    {
+        var values = State.ToDictionary(array => array.Name, array => array.Values);
+        foreach ((string name, float[] target) in copy.State)
+        {
+            if (withOutput || !name.StartsWith($"{Output.Name}.", StringComparison.Ordinal)) values[name].CopyTo(target, 0);
+        }
+
+        copy.InputScaling = InputScaling;
+        copy.TargetScaling = withOutput ? TargetScaling : null;
+        copy.Freeze(FrozenBlocks);
+        return copy;
+    }
+}
