@@ -18,17 +18,25 @@ public sealed record EpochResult(int Epoch, double Loss, double? Error, Evaluati
     public IReadOnlyDictionary<string, double> Metrics { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, double>.Empty;
 
     /// <summary>
-    /// What the epoch is judged by, smaller being better: the metric, or the loss where there is none, on the validation data
-    /// or, without such data, on the training data.
+    /// What the epoch is judged by, on the validation data if there is any: the loss, or a metric's value, negated where
+    /// higher is better. Smaller is always better; NaN becomes +∞, the worst.
     /// </summary>
+    /// <exception cref="InvalidOperationException">The metric was not measured.</exception>
     internal double Watched(Metric? metric)
     {
-        if (metric is null) return Worst(Validation?.Loss ?? Loss);
-        double value = (Validation?.Metrics ?? Metrics)[metric.Name];
-        return Worst(metric.HigherIsBetter ? -value : value);
+        double value = metric is null ? Validation?.Loss ?? Loss : ValueOf(metric);
+        return double.IsNaN(value) ? double.PositiveInfinity : value;
     }
 
-    private static double Worst(double value) => double.IsNaN(value) ? double.PositiveInfinity : value;
+    private double ValueOf(Metric metric)
+    {
+        if (!(Validation?.Metrics ?? Metrics).TryGetValue(metric.Name, out double value))
+        {
+            throw new InvalidOperationException($"The metric '{metric.Name}' is to be watched, but it is not one of those measured.");
+        }
+
+        return metric.HigherIsBetter ? -value : value;
+    }
 }
 
 /// <summary>How a network does on a data set, in inference mode.</summary>

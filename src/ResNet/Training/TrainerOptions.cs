@@ -88,9 +88,9 @@ public sealed class TrainerOptions
     /// <exception cref="ArgumentOutOfRangeException">the number is below 1.</exception>
     public int? Threads { get; init => field = value is null ? null : AtLeastOne(value.Value, nameof(Threads)); }
 
-    /// <summary>The metrics asked for, and what early stopping watches.</summary>
+    /// <summary>The metrics asked for, and what early stopping and the schedule watch.</summary>
     internal IReadOnlyList<Metric> Measured =>
-        EarlyStopping?.Metric is { } watched && Metrics.All(metric => metric.Name != watched.Name) ? [.. Metrics, watched] : Metrics;
+        [.. Metrics.Concat(new[] { EarlyStopping?.Metric, Schedule?.Watched }.OfType<Metric>()).DistinctBy(metric => metric.Name)];
 
     private static int AtLeastOne(int value, string name) => value >= 1
         ? value

@@ -1,3 +1,7 @@
+using MathNet.Numerics;
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.Statistics;
+
 namespace ResNet;
 
 /// <summary>
@@ -17,14 +21,70 @@ public abstract class Metric
         HigherIsBetter = higherIsBetter;
     }
 
+    /// <summary>"accuracy": the share of samples whose class is decided rightly (see <see cref="Predictions.ClassOf"/>).</summary>
+    public static Metric Accuracy { get; } = new ConfusionMetric("accuracy", matrix => matrix.Accuracy);
+
+    /// <summary>"macro precision": see <see cref="ConfusionMatrix.MacroPrecision"/>.</summary>
+    public static Metric Precision { get; } = new ConfusionMetric("macro precision", matrix => matrix.MacroPrecision);
+
+    /// <summary>"macro recall": see <see cref="ConfusionMatrix.MacroRecall"/>.</summary>
+    public static Metric Recall { get; } = new ConfusionMetric("macro recall", matrix => matrix.MacroRecall);
+
+    /// <summary>"macro f1": see <see cref="ConfusionMatrix.MacroF1"/>.</summary>
+    public static Metric F1 { get; } = new ConfusionMetric("macro f1", matrix => matrix.MacroF1);
+
+    /// <summary>
+    /// "log loss": −Σ log p_y/n over n samples, with the probability p_y of a sample's label y
+    /// (<see cref="Predictions.Probabilities"/>), computed from the logits. Lower is better.
+    /// </summary>
+    public static Metric LogLoss { get; } = new LogLoss();
+
+    /// <summary>
+    /// "roc auc": the area under the receiver operating characteristic, or how often a sample of a class gets a higher
+    /// probability of it than a sample of another does, ties counting half: of class 1 against class 0, with more classes the
+    /// mean over those that occur of each against the rest. NaN where all samples have the same label or a logit is not finite.
+    /// </summary>
+    public static Metric RocAuc { get; } = new RocAuc();
+
+    /// <summary>
+    /// "rmse": √(Σ(z − t)²/(nK)) over n samples with K outputs z and targets t each, in the targets' units. Lower is better.
+    /// </summary>
+    public static Metric RootMeanSquaredError { get; } = new RegressionMetric(
+        "rmse", higherIsBetter: false, (z, t) => Math.Sqrt(Distance.MSE(z.ToColumnMajorArray(), t.ToColumnMajorArray())));
+
+    /// <summary>
+    /// "mae": Σ|z − t|/(nK) over n samples with K outputs z and targets t each, in the targets' units. Lower is better.
+    /// </summary>
+    public static Metric MeanAbsoluteError { get; } = new RegressionMetric(
+        "mae", higherIsBetter: false, (z, t) => Distance.MAE(z.ToColumnMajorArray(), t.ToColumnMajorArray()));
+
+    /// <summary>
+    /// "r2": 1 − Σ(z − t)²/Σ(t − t̄)² over all samples and outputs, with the mean t̄ of each output's targets: 1 is perfect, 0 no
+    /// better than the means. NaN where no output's targets differ.
+    /// </summary>
+    public static Metric R2 { get; } = new RegressionMetric("r2", higherIsBetter: true, Determination);
+
     /// <summary>The name under which results list it, such as <c>accuracy</c>.</summary>
     public string Name { get; }
 
     /// <summary>Whether larger values are better.</summary>
     public bool HigherIsBetter { get; }
 
-    /// <summary>The metric's value over all samples.</summary>
+    /// <summary>
+    /// "top-5" for k = 5: the share of samples whose label is among the k largest logits, of equal logits the first counting
+    /// as larger.
+    /// </summary>
+    /// <param name="k">k, at least 1 and at most the number of classes</param>
+    /// <exception cref="ArgumentOutOfRangeException">k is less than 1.</exception>
+    public static Metric TopK(int k)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
+        return new TopK(k);
+    }
+
+    /// <summary>The metric's value over all samples, each counting alike.</summary>
     /// <param name="predictions">the network's outputs and the data they belong to</param>
+    /// <exception cref="ArgumentException">the metric does not go with this data.</exception>
     public abstract double Measure(Predictions predictions);
 
     /// <summary>Refuses data that the metric says nothing about. Called before training starts.</summary>
@@ -33,5 +93,13 @@ public abstract class Metric
     /// <exception cref="ArgumentException">the metric does not go with this data or this number of outputs.</exception>
     public virtual void Check(Dataset data, int outputs)
     {
+    }
+
+    private protected ArgumentException Unfit(string why) => new($"The metric '{Name}' does not go with the data: {why}");
+
+    private static double Determination(Matrix<double> z, Matrix<double> t)
+    {
+        double deviations = t.EnumerateRows().Sum(row => row.PopulationVariance()) * t.ColumnCount;
+        return deviations == 0 ? double.NaN : 1 - Distance.SSD(z.ToColumnMajorArray(), t.ToColumnMajorArray()) / deviations;
     }
 }

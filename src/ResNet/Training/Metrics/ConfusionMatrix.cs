@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Text;
+
+namespace ResNet;
+
+/// <summary>How many samples of each label were taken for each class.</summary>
+public sealed class ConfusionMatrix
+{
+    private readonly int[,] counts;
+    private readonly int[] labelled;
+    private readonly int[] predicted;
+
+    private ConfusionMatrix(IReadOnlyList<int> labels, Func<int, int> classOf, int classes)
+    {
+        Classes = classes;
+        Count = labels.Count;
+        counts = new int[classes, classes];
+        labelled = new int[classes];
+        predicted = new int[classes];
+        for (int sample = 0; sample < labels.Count; sample++)
+        {
+            int decision = classOf(sample);
+            counts[labels[sample], decision]++;
+            labelled[labels[sample]]++;
+            predicted[decision]++;
+        }
+    }
+
+    /// <summary>The number of classes.</summary>
+    public int Classes { get; }
+
+    /// <summary>The number of samples.</summary>
+    public int Count { get; }
+
+    /// <summary>The share of samples taken for what they are.</summary>
+    public double Accuracy => Enumerable.Range(0, Classes).Sum(c => this[c, c]) / (double)Count;
+
+    /// <summary>The mean of the precisions of the classes that occur among the labels.</summary>
+    public double MacroPrecision => Macro(Precision);
+
+    /// <summary>The mean of the recalls of the classes that occur among the labels.</summary>
+    public double MacroRecall => Macro(Recall);
+
+    /// <summary>The mean of the F1 scores of the classes that occur among the labels.</summary>
+    public double MacroF1 => Macro(F1);
+
+    /// <summary>How many samples of a label were taken for a class.</summary>
+    /// <param name="label">the label, from 0</param>
+    /// <param name="predicted">the class they were taken for, from 0</param>
+    /// <exception cref="IndexOutOfRangeException">there is no such class.</exception>
+    public int this[int label, int predicted] => counts[label, predicted];
+
+    /// <summary>The labels of a data set against the classes that a network decided on.</summary>
+    /// <param name="predictions">the network's outputs on the data set</param>
+    /// <exception cref="ArgumentNullException">there are no predictions.</exception>
+    /// <exception cref="ArgumentException">the data set has no class labels.</exception>
+    public static ConfusionMatrix Of(Predictions predictions)
+    {
+        ArgumentNullException.ThrowIfNull(predictions);
+        if (predictions.Data.Labels is not { } labels)
+        {
+            throw new ArgumentException("A confusion matrix needs class labels, but this data set has targets.", nameof(predictions));
+        }
+
+        return new(labels, predictions.ClassOf, predictions.Data.Classes);
+    }
+
+    /// <summary>Labels against the classes decided on.</summary>
+    /// <param name="labels">the label of each sample, from 0 to classes − 1</param>
+    /// <param name="predicted">the class that each sample was taken for, from 0 to classes − 1</param>
+    /// <param name="classes">the number of classes, at least 2</param>
+    /// <exception cref="ArgumentNullException">an argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">there are fewer than two classes, or a class is out of range.</exception>
+    /// <exception cref="ArgumentException">there are no samples, or not as many decisions as labels.</exception>
+    public static ConfusionMatrix Of(IReadOnlyList<int> labels, IReadOnlyList<int> predicted, int classes)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        ArgumentNullException.ThrowIfNull(predicted);
+        ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
+        if (labels.Count == 0) throw new ArgumentException("There are no samples.", nameof(labels));
+        if (predicted.Count != labels.Count)
+        {
+            throw new ArgumentException($"There are {labels.Count} labels, but {predicted.Count} decisions.", nameof(predicted));
+        }
+
+        RefuseOutOfRange(labels, classes, nameof(labels));
+        RefuseOutOfRange(predicted, classes, nameof(predicted));
+        return new(labels, sample => predicted[sample], classes);
+    }
+
+    /// <summary>How many of the samples taken for a class belong to it; 0 where none was taken for it.</summary>
+    /// <param name="c">the class, from 0</param>
+    /// <exception cref="IndexOutOfRangeException">there is no such class.</exception>
+    public double Precision(int c) => Share(counts[c, c], predicted[c]);
+
+    /// <summary>How many of the samples of a class were taken for it; 0 where there are none of it.</summary>
+    /// <param name="c">the class, from 0</param>
+    /// <exception cref="IndexOutOfRangeException">there is no such class.</exception>
+    public double Recall(int c) => Share(counts[c, c], labelled[c]);
+
+    /// <summary>The harmonic mean 2PR/(P + R) of the precision P and the recall R of a class; 0 where one of them is.</summary>
+    /// <param name="c">the class, from 0</param>
+    /// <exception cref="IndexOutOfRangeException">there is no such class.</exception>
+    public double F1(int c) => Share(2.0 * counts[c, c], labelled[c] + (double)predicted[c]);
+
+    /// <summary>A table with a row for each label and a column for each class, under their numbers; see the other overload.</summary>
+    public override string ToString() =>
+        ToString([.. Enumerable.Range(0, Classes).Select(c => c.ToString(CultureInfo.InvariantCulture))]);
+
+    /// <summary>
+    /// A table with a row for each label: how many of its samples were taken for each class, its recall, precision and F1.
+    /// </summary>
+    /// <param name="classNames">the name of each class</param>
+    /// <exception cref="ArgumentNullException">there are no names.</exception>
+    /// <exception cref="ArgumentException">there are not as many names as classes.</exception>
+    public string ToString(IReadOnlyList<string> classNames)
+    {
+        ArgumentNullException.ThrowIfNull(classNames);
+        if (classNames.Count != Classes)
+        {
+            throw new ArgumentException($"There are {Classes} classes, but {classNames.Count} names.", nameof(classNames));
+        }
+
+        List<string[]> rows = [["label", .. classNames, "precision", "recall", "F1"]];
+        rows.AddRange(classNames.Select((name, c) => Row(name, c)));
+        int[] widths = [.. rows[0].Select((_, column) => rows.Max(row => row[column].Length))];
+        var text = new StringBuilder();
+        foreach (string[] row in rows)
+        {
+            text.AppendJoin("  ", row.Select((cell, i) => i == 0 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]))).AppendLine();
+        }
+
+        return text.Append(CultureInfo.InvariantCulture, $"accuracy {Accuracy:F3}, macro F1 {MacroF1:F3}, {Count} samples").ToString();
+    }
+
+    private string[] Row(string name, int c) =>
+    [
+        name,
+        .. Enumerable.Range(0, Classes).Select(decision => this[c, decision].ToString(CultureInfo.InvariantCulture)),
+        .. new[] { Precision(c), Recall(c), F1(c) }.Select(share => share.ToString("F3", CultureInfo.InvariantCulture)),
+    ];
+
+    private double Macro(Func<int, double> ofClass) => Enumerable.Range(0, Classes).Where(c => labelled[c] > 0).Average(ofClass);
+
+    private static double Share(double part, double whole) => whole == 0 ? 0 : part / whole;
+
+    private static void RefuseOutOfRange(IReadOnlyList<int> values, int classes, string parameter)
+    {
+        for (int i = 0; i < values.Count; i++)
+        {
+            if (values[i] >= 0 && values[i] < classes) continue;
+            throw new ArgumentOutOfRangeException(
+                parameter, values[i], $"Sample {i} has {values[i]}; with {classes} classes a class is between 0 and {classes - 1}.");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace ResNet;
+
+/// <summary>The factor 1.</summary>
+internal sealed class ConstantSchedule : Schedule
+{
+    public override double Factor(in TrainingTime time) => 1;
+}

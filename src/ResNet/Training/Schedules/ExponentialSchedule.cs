@@ -1,0 +1,16 @@
+namespace ResNet;
+
+/// <summary>A factor γ after every epoch or step: after t of them γᵗ.</summary>
+/// <param name="factor">γ, above 0 and at most 1</param>
+/// <exception cref="ArgumentOutOfRangeException">γ is not above 0 and at most 1.</exception>
+public sealed class ExponentialSchedule(double factor) : Schedule
+{
+    private readonly double factor = PositiveUpToOne(factor, nameof(factor));
+
+    /// <summary>Whether t counts epochs or steps; epochs by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such unit.</exception>
+    public ScheduleUnit By { get; init => field = Known(value, nameof(By)); }
+
+    /// <inheritdoc/>
+    public override double Factor(in TrainingTime time) => Math.Pow(factor, time.Count(By));
+}

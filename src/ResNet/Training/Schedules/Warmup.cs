@@ -1,0 +1,14 @@
+namespace ResNet;
+
+/// <summary>A schedule behind a linear warm-up: (t + 1)/n of its first factor, then the schedule by its own time.</summary>
+internal sealed class Warmup(Schedule schedule, int length, ScheduleUnit unit) : Schedule
+{
+    internal override Metric? Watched => schedule.Watched;
+
+    public override double Factor(in TrainingTime time)
+    {
+        long steps = unit == ScheduleUnit.Step ? length : (long)length * time.StepsPerEpoch;
+        double factor = schedule.Factor(time.From(steps));
+        return time.Step < steps ? (time.Count(unit) + 1.0) / length * factor : factor;
+    }
+}
