@@ -73,8 +73,27 @@ internal sealed class Columns
         return columns;
     }
 
-    /// <summary>A copy of the first <paramref name="count"/> columns.</summary>
-    internal Columns Take(int count) => new(Height, count, values[..(count * Height)]);
+    /// <summary>A copy of some of the columns.</summary>
+    /// <param name="samples">Their indices, in the order of the copy.</param>
+    /// <exception cref="ArgumentException">The copy would be too large.</exception>
+    internal Columns Select(IReadOnlyList<int> samples)
+    {
+        RefuseTooLarge(samples.Count, Height, nameof(samples));
+        float[] copy = new float[samples.Count * Height];
+        for (int i = 0; i < samples.Count; i++) this[samples[i]].CopyTo(copy.AsSpan(i * Height, Height));
+        return new(Height, samples.Count, copy);
+    }
+
+    /// <summary>Refuses more values than a dense matrix can hold.</summary>
+    /// <exception cref="ArgumentException">There are more.</exception>
+    internal static void RefuseTooLarge(int samples, int height, string parameter)
+    {
+        if ((long)samples * height > Array.MaxLength)
+        {
+            throw new ArgumentException(
+                $"Expected at most {Array.MaxLength} values, but there are {samples} samples of {height} values.", parameter);
+        }
+    }
 
     private static void RefuseEmpty(int samples, int height, string row, string parameter)
     {
@@ -82,15 +101,6 @@ internal sealed class Columns
         {
             throw new ArgumentException(
                 $"Expected at least one sample and one {row}, but there are {samples} samples of {height} {row}s.", parameter);
-        }
-    }
-
-    private static void RefuseTooLarge(int samples, int height, string parameter)
-    {
-        if ((long)samples * height > Array.MaxLength)
-        {
-            throw new ArgumentException(
-                $"Expected at most {Array.MaxLength} values, but there are {samples} samples of {height} values.", parameter);
         }
     }
 

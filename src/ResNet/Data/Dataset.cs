@@ -9,7 +9,7 @@ namespace ResNet;
 /// A dense matrix is kept, not copied: what is written to it later changes the data set, unchecked. Any other matrix is
 /// copied into a dense one; labels and rows are copied too.
 /// </remarks>
-public sealed class Dataset
+public sealed partial class Dataset
 {
     private readonly Columns inputs;
     private readonly Columns? targets;
@@ -145,18 +145,6 @@ public sealed class Dataset
         return new(images.Inputs, images.Labels, images.Classes);
     }
 
-    /// <summary>Copies the first samples into a data set of their own, with as many classes as this one.</summary>
-    /// <param name="count">The number of samples, from 1 to <see cref="Count"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1 or more than there are.</exception>
-    public Dataset Take(int count)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count);
-        return targets is null
-            ? new(inputs.Take(count), labels![..count], Classes)
-            : new(inputs.Take(count), targets.Take(count));
-    }
-
     /// <summary>The features of one sample.</summary>
     internal ReadOnlySpan<float> Sample(int index) => inputs[index];
 
@@ -167,16 +155,17 @@ public sealed class Dataset
     {
         RefuseOtherCount(samples, labels.Count, nameof(labels));
         int[] copy = [.. labels];
-        for (int i = 0; i < copy.Length; i++)
-        {
-            if (copy[i] < 0 || copy[i] >= classes)
-            {
-                throw new ArgumentOutOfRangeException(
-                    nameof(labels), copy[i], $"Label {i} is {copy[i]}; with {classes} classes a label is between 0 and {classes - 1}.");
-            }
-        }
-
+        for (int i = 0; i < copy.Length; i++) RefuseNoClass(copy[i], i, classes, nameof(labels));
         return copy;
+    }
+
+    private static void RefuseNoClass(int label, int sample, int classes, string parameter)
+    {
+        if (label < 0 || label >= classes)
+        {
+            throw new ArgumentOutOfRangeException(
+                parameter, label, $"Label {sample} is {label}; with {classes} classes a label is between 0 and {classes - 1}.");
+        }
     }
 
     private static void RefuseOtherCount(int samples, int count, string parameter)

@@ -95,6 +95,15 @@ public class WarmupTests
     }
 
     [Fact]
+    public void Epochs_of_two_warm_ups_are_not_judged()
+    {
+        Schedule schedule = new ReduceOnPlateauSchedule { Patience = 1, Reduction = 0.5 }
+            .WithWarmup(1, ScheduleUnit.Epoch).WithWarmup(2, ScheduleUnit.Epoch);
+
+        FactorsAfter(schedule, Epoch(1), Epoch(1), Epoch(1), Epoch(2), Epoch(2)).Should().Equal(0.5, 1, 1, 1, 1, 0.5);
+    }
+
+    [Fact]
     public void An_epoch_that_began_in_the_warm_up_is_not_judged()
     {
         Schedule schedule = new ReduceOnPlateauSchedule { Patience = 1, Reduction = 0.5 }.WithWarmup(3, ScheduleUnit.Step);

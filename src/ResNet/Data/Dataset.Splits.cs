@@ -1,0 +1,130 @@
+namespace ResNet;
+
+/// <content>Parts of a data set: each a copy, with weights and as many classes as the whole.</content>
+public sealed partial class Dataset
+{
+    /// <summary>Copies the first samples into a data set of their own, with as many classes as this one.</summary>
+    /// <param name="count">The number of samples, from 1 to <see cref="Count"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1 or more than there are.</exception>
+    /// <exception cref="ArgumentException">Their weights are all 0.</exception>
+    public Dataset Take(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count);
+        return Select([.. Enumerable.Range(0, count)]);
+    }
+
+    /// <summary>Copies some samples into a data set of their own, with as many classes as this one.</summary>
+    /// <param name="samples">The samples in the order of the copy, each from 0 to <see cref="Count"/> − 1; one may come again.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="samples"/> is <c>null</c>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>
+    /// <exception cref="ArgumentException">There are no samples, too many for a dense matrix, or their weights are all 0.</exception>
+    public Dataset Select(IReadOnlyList<int> samples)
+    {
+        ArgumentNullException.ThrowIfNull(samples);
+        if (samples.Count == 0) throw new ArgumentException("Expected at least one sample.", nameof(samples));
+        foreach (int sample in samples)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(sample, nameof(samples));
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(sample, Count, nameof(samples));
+        }
+
+        Dataset selected = targets is null
+            ? new(inputs.Select(samples), [.. samples.Select(sample => labels![sample])], Classes)
+            : new(inputs.Select(samples), targets.Select(samples));
+        return weights is null ? selected : new(selected, [.. samples.Select(sample => weights[sample])]);
+    }
+
+    /// <summary>
+    /// Holds back a share of the samples, drawn at random and stratified where there are labels: every class gives its share,
+    /// rounded up or down so that the total is right. Both parts keep the samples' order.
+    /// </summary>
+    /// <param name="held">The share to hold back, above 0 and below 1; rounded to samples, at least one in either part.</param>
+    /// <param name="seed">What the draw depends on.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The share is not above 0 and below 1.</exception>
+    /// <exception cref="InvalidOperationException">There is only one sample.</exception>
+    /// <exception cref="ArgumentException">The weights of a part are all 0.</exception>
+    public (Dataset Training, Dataset Held) Split(double held, int seed = 0) => Split(held, seed, ByClass());
+
+    /// <summary>Holds back a share of the samples, drawn at random whatever their labels. Both parts keep the samples' order.</summary>
+    /// <param name="held">The share to hold back, above 0 and below 1; rounded to samples, at least one in either part.</param>
+    /// <param name="seed">What the draw depends on.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The share is not above 0 and below 1.</exception>
+    /// <exception cref="InvalidOperationException">There is only one sample.</exception>
+    /// <exception cref="ArgumentException">The weights of a part are all 0.</exception>
+    public (Dataset Training, Dataset Held) SplitAtRandom(double held, int seed = 0) => Split(held, seed, [AllSamples()]);
+
+    /// <summary>
+    /// Splits the samples for cross-validation: every sample is in the validation part of exactly one fold and in the training
+    /// part of the others. The validation parts are drawn at random and differ by at most one sample, and where there are
+    /// labels by at most one sample of each class. All parts keep the samples' order.
+    /// </summary>
+    /// <remarks>The folds together take as many times the memory of this data set as there are folds.</remarks>
+    /// <param name="count">The number of folds, from 2 to <see cref="Count"/>.</param>
+    /// <param name="seed">What the draw depends on.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer than two folds, or more than samples.</exception>
+    /// <exception cref="ArgumentException">The weights of a part are all 0.</exception>
+    public IReadOnlyList<(Dataset Training, Dataset Validation)> Folds(int count, int seed = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count);
+        int[][] strata = ByClass();
+        Shuffle(strata, seed, "folds");
+
+        // dealt out like cards, one class after another
+        int[] foldOf = new int[Count];
+        int dealt = 0;
+        foreach (int sample in strata.SelectMany(stratum => stratum)) foldOf[sample] = dealt++ % count;
+        return [.. Enumerable.Range(0, count).Select(fold => Part(sample => foldOf[sample] == fold))];
+    }
+
+    private (Dataset Training, Dataset Held) Split(double held, int seed, int[][] strata)
+    {
+        if (!(held > 0 && held < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(held), held, "The share to hold back must be above 0 and below 1.");
+        }
+
+        if (Count < 2) throw new InvalidOperationException("A single sample cannot be split.");
+        int total = Math.Clamp((int)Math.Round(held * Count, MidpointRounding.AwayFromZero), 1, Count - 1);
+        int[] shares = Shares(total, [.. strata.Select(stratum => stratum.Length)]);
+        Shuffle(strata, seed, "split");
+        bool[] isHeld = new bool[Count];
+        for (int i = 0; i < strata.Length; i++)
+        {
+            foreach (int sample in strata[i].AsSpan(0, shares[i])) isHeld[sample] = true;
+        }
+
+        return Part(sample => isHeld[sample]);
+    }
+
+    /// <summary>A total shared out in proportion: what rounding down leaves goes to the largest remainders, the first of equals.</summary>
+    private static int[] Shares(int total, int[] sizes)
+    {
+        long all = sizes.Sum(size => (long)size);
+        int[] shares = [.. sizes.Select(size => (int)((long)total * size / all))];
+        IEnumerable<int> byRemainder = Enumerable.Range(0, sizes.Length).OrderByDescending(i => (long)total * sizes[i] % all);
+        foreach (int i in byRemainder.Take(total - shares.Sum())) shares[i]++;
+        return shares;
+    }
+
+    private static void Shuffle(int[][] strata, int seed, string purpose)
+    {
+        var random = new RandomStream(seed, purpose);
+        foreach (int[] stratum in strata) random.Shuffle(stratum);
+    }
+
+    /// <summary>The samples that were not chosen and those that were, in their order.</summary>
+    private (Dataset Others, Dataset Chosen) Part(Func<int, bool> isChosen)
+    {
+        ILookup<bool, int> parts = AllSamples().ToLookup(isChosen);
+        return (Select([.. parts[false]]), Select([.. parts[true]]));
+    }
+
+    /// <summary>The samples of each class that occurs; all of them in one where there are no labels.</summary>
+    private int[][] ByClass() => labels is null
+        ? [AllSamples()]
+        : [.. AllSamples().GroupBy(sample => labels[sample]).OrderBy(group => group.Key).Select(group => group.ToArray())];
+
+    private int[] AllSamples() => [.. Enumerable.Range(0, Count)];
+}
