@@ -14,7 +14,7 @@ public class DatasetMultiLabelTests
         Dataset data = Dataset.ForMultiLabel(inputs, [[0, 2], [], [1, 2, 1]], classes: 4);
 
         data.Targets.Should().Be(Matrix<float>.Build.DenseOfArray(new float[,] { { 1, 0, 0 }, { 0, 0, 1 }, { 1, 0, 1 }, { 0, 0, 0 } }));
-        data.Target(0).ToArray().Should().Equal(1, 0, 1, 0);
+        data.TargetOf(0).Values.ToArray().Should().Equal(1, 0, 1, 0);
         data.Inputs.Should().BeSameAs(inputs);
         data.Labels.Should().BeNull();
         data.Classes.Should().Be(0, "it is a data set for regression");
