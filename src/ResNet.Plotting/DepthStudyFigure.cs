@@ -10,57 +10,19 @@ namespace ResNet.Plotting;
 /// </summary>
 /// <param name="result">the study</param>
 /// <exception cref="ArgumentNullException">there is no study.</exception>
-public sealed class DepthStudyFigure(DepthStudyResult result)
+public sealed class DepthStudyFigure(DepthStudyResult result) : Figure(width: 1000, height: 600)
 {
-    private static readonly Color ink = Color.FromHex("#333333");
-    private static readonly Color rule = Color.FromHex("#E4E4E4");
-
     private readonly DepthStudyResult result = result ?? throw new ArgumentNullException(nameof(result));
-
-    /// <summary>
-    /// Whether this machine has a font to draw text with. Without one, figures are drawn with no title, labels or legend.
-    /// </summary>
-    public static bool CanDrawText => FigureFont.IsThere;
 
     private IEnumerable<DepthStudyPoint> Drawn => result.Points.Where(point => point.IsComplete);
 
-    /// <summary>Width in pixels; 1000 by default.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">the width is below 1.</exception>
-    public int Width { get; init => field = AtLeastOne(value, nameof(Width)); } = 1000;
-
-    /// <summary>Height in pixels; 600 by default.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">the height is below 1.</exception>
-    public int Height { get; init => field = AtLeastOne(value, nameof(Height)); } = 600;
-
-    /// <summary>Saves the figure as PNG.</summary>
-    /// <param name="path">the file</param>
-    /// <exception cref="IOException">the file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">the file may not be written.</exception>
-    public void SavePng(string path)
+    private protected override IReadOnlyList<Panel> Panels()
     {
-        using Plot plot = Draw();
-        File.WriteAllBytes(path, plot.GetImageBytes(Width, Height, ImageFormat.Png));
-    }
-
-    /// <summary>Saves the figure as SVG.</summary>
-    /// <param name="path">the file</param>
-    /// <exception cref="IOException">the file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">the file may not be written.</exception>
-    public void SaveSvg(string path)
-    {
-        using Plot plot = Draw();
-        File.WriteAllText(path, plot.GetSvgXml(Width, Height));
-    }
-
-    private Plot Draw()
-    {
-        var plot = new Plot();
-        plot.FigureBackground.Color = Colors.White;
+        Plot plot = NewPlot();
         foreach (NetworkKind kind in result.Options.Kinds) DrawKind(plot, kind);
         DrawAxes(plot);
         DrawTitle(plot);
-        plot.Font.Set(FigureFont.Name);
-        return plot;
+        return [new Panel(plot, Height)];
     }
 
     private void DrawKind(Plot plot, NetworkKind kind)
@@ -103,25 +65,7 @@ public sealed class DepthStudyFigure(DepthStudyResult result)
             [.. depths.Select(depth => Math.Log2(depth))], [.. depths.Select(depth => $"{depth}")]);
         plot.Axes.Left.TickGenerator = new NumericFixedInterval(top > 20 ? 10 : 2);
 
-        plot.XLabel("number of layers", size: 17);
-        plot.YLabel("training error in %", size: 17);
-        foreach (IAxis axis in plot.Axes.GetAxes())
-        {
-            axis.TickLabelStyle.FontSize = 15;
-            axis.TickLabelStyle.OffsetY = 4; // level with the grid's lines
-            axis.TickLabelStyle.ForeColor = axis.Label.ForeColor = ink;
-            axis.Label.Bold = false;
-            axis.FrameLineStyle.Color = axis.MajorTickStyle.Color = ink;
-        }
-
-        plot.Axes.Left.FrameLineStyle.IsVisible = plot.Axes.Right.FrameLineStyle.IsVisible = plot.Axes.Top.FrameLineStyle.IsVisible = false;
-        plot.Axes.Left.MajorTickStyle.Length = 0;
-        plot.Axes.Left.MinimumSize = 80;
-        plot.Axes.Left.Label.OffsetX = 8;
-        plot.Axes.Bottom.MinimumSize = 60;
-        plot.Axes.Right.MinimumSize = 24;
-        plot.Grid.XAxisStyle.IsVisible = false;
-        plot.Grid.MajorLineColor = rule;
+        StyleAxes(plot, below: "number of layers", left: "training error in %");
     }
 
     private void DrawTitle(Plot plot)
@@ -131,27 +75,12 @@ public sealed class DepthStudyFigure(DepthStudyResult result)
         string what = result.WasCancelled
             ? $"interrupted after {result.Runs.Count} of {result.PlannedRuns} runs"
             : $"width {options.Width}, {options.Epochs} epochs; {seeds}";
-        plot.Title($"Training error against depth ({what})", size: 18);
-        plot.Axes.Title.Label.Bold = false;
-        plot.Axes.Title.Label.ForeColor = ink;
-
-        // above the data, where no line can run under it
-        plot.ShowLegend(Edge.Top);
-        plot.Legend.Orientation = Orientation.Horizontal;
-        plot.Legend.FontSize = 17;
-        plot.Legend.FontColor = ink;
-        plot.Legend.SymbolWidth = 36;
-        plot.Legend.OutlineWidth = 0;
-        plot.Legend.ShadowColor = Colors.Transparent;
+        StyleTitle(plot, $"Training error against depth ({what})");
+        StyleLegend(plot);
     }
 
     /// <summary>A logarithmic axis: each doubling of the depth takes the same room.</summary>
     private static double Position(DepthStudyPoint point) => Math.Log2(point.Depth);
 
-    /// <summary>Two colors that are told apart with any color vision (Okabe and Ito 2008).</summary>
-    private static Color ColorOf(NetworkKind kind) => Color.FromHex(kind == NetworkKind.Plain ? "#D55E00" : "#0072B2");
-
-    private static int AtLeastOne(int value, string name) => value >= 1
-        ? value
-        : throw new ArgumentOutOfRangeException(name, value, $"{name} must be at least 1 pixel.");
+    private static Color ColorOf(NetworkKind kind) => kind == NetworkKind.Plain ? vermilion : blue;
 }

@@ -12,4 +12,11 @@ internal static class FigureFont
 
     /// <summary>Whether there is any font; ScottPlot draws no text without one, and says nothing.</summary>
     public static bool IsThere => Fonts.GetTypeface(Name, bold: false, italic: false) is SKTypeface { GlyphCount: > 0 };
+
+    /// <summary>How wide a text is, in pixels.</summary>
+    public static float WidthOf(string text, float size)
+    {
+        using var font = new SKFont(Fonts.GetTypeface(Name, bold: false, italic: false), size);
+        return font.MeasureText(text);
+    }
 }

@@ -1,0 +1,167 @@
+using System.Globalization;
+using ScottPlot;
+using ScottPlot.TickGenerators;
+
+namespace ResNet.Plotting;
+
+/// <summary>
+/// A confusion matrix as a picture: labels in rows, predictions in columns, the number of samples in every cell that is
+/// not empty and has room for it. Each cell is shaded by its share of its row, so that a large class does not hide a small
+/// one.
+/// </summary>
+public sealed class ConfusionFigure : Figure
+{
+    private const float SmallestNumber = 9;
+    private const float LargestNumber = 17;
+    private const float LargestName = 15;
+
+    /// <summary>Names are cut here.</summary>
+    private const int LongestName = 24;
+
+    private static readonly ScottPlot.Colormaps.CustomInterpolated hues = new(
+        [Colors.White, Color.FromHex("#C6DDEE"), Color.FromHex("#5BA3CF"), blue, Color.FromHex("#003B66")]);
+
+    /// <summary>By the share's root, so that confusions of a few percent are seen.</summary>
+    private static readonly ScottPlot.Colormaps.CustomInterpolated shades = new(
+        [.. Enumerable.Range(0, 101).Select(percent => hues.GetColor(Math.Sqrt(percent / 100.0)))]);
+
+    private readonly int[,] counts;
+    private readonly string[] names;
+
+    /// <summary>A figure of those counts.</summary>
+    /// <param name="counts">samples by label (row) and prediction (column)</param>
+    /// <param name="classNames">a name for each class</param>
+    /// <exception cref="ArgumentNullException">an argument is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// there is no class, there are not as many rows, columns and names, or a count is negative.
+    /// </exception>
+    public ConfusionFigure(int[,] counts, IReadOnlyList<string> classNames)
+        : base(width: 1000, height: 900)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        ArgumentNullException.ThrowIfNull(classNames);
+        if (counts.Length == 0 || counts.GetLength(0) != counts.GetLength(1) || counts.GetLength(0) != classNames.Count)
+        {
+            throw new ArgumentException(
+                $"Expected a row, a column and a name for each class, but there are {counts.GetLength(0)} rows, " +
+                $"{counts.GetLength(1)} columns and {classNames.Count} names.",
+                nameof(counts));
+        }
+
+        if (counts.Cast<int>().Any(count => count < 0)) throw new ArgumentException("A count is negative.", nameof(counts));
+        this.counts = (int[,])counts.Clone();
+        names = [.. classNames.Select(name => name.Length <= LongestName ? name : $"{name[..(LongestName - 1)]}…")];
+    }
+
+    private int Classes => names.Length;
+
+    private protected override IReadOnlyList<Panel> Panels()
+    {
+        Plot plot = NewPlot();
+        float side = LayOut(plot);
+        DrawCells(plot);
+        DrawNumbers(plot, side);
+        StyleTitle(plot, Title());
+        return [new Panel(plot, Height)];
+    }
+
+    /// <summary>Makes the cells squares, with room for the names beside and below them; gives a cell's side in pixels.</summary>
+    private float LayOut(Plot plot)
+    {
+        const float top = 60, right = 130, title = 50, line = 30;
+        float widest = names.Max(name => FigureFont.WidthOf(name, LargestName));
+        float left = title + widest + 10;
+        float side = Side(title + line);
+        bool mustTurn = widest > 0.95f * side;
+        if (mustTurn) side = Side(title + 0.8f * widest);
+        float beside = Math.Max(0, Width - left - right - side * Classes) / 2;
+        var room = new PixelPadding(left + beside, right + beside, Height - top - side * Classes, top);
+        plot.Layout.Fixed(room);
+        DrawAxes(plot, mustTurn ? 0.8f * side : side);
+        plot.Axes.Left.MinimumSize = left;
+        plot.Axes.Bottom.MinimumSize = title + (mustTurn ? 0.8f * widest : line);
+        plot.Axes.Bottom.TickLabelStyle.Rotation = mustTurn ? -45 : 0;
+        plot.Axes.Bottom.TickLabelStyle.Alignment = mustTurn ? Alignment.MiddleRight : Alignment.UpperCenter;
+        return side;
+
+        float Side(float bottom) => Math.Max(1, Math.Min(Width - left - right, Height - top - bottom) / Classes);
+    }
+
+    private void DrawCells(Plot plot)
+    {
+        var shares = new double[Classes, Classes];
+        for (int label = 0; label < Classes; label++)
+        {
+            for (int predicted = 0; predicted < Classes; predicted++) shares[label, predicted] = 100 * Share(label, predicted);
+        }
+
+        var cells = plot.Add.Heatmap(shares);
+        cells.Colormap = shades;
+        cells.ManualRange = new ScottPlot.Range(0, 100);
+        cells.RenderStrategy = new ScottPlot.Plottables.Heatmap.RenderStrategies.Rectangles();
+        var bar = plot.Add.ColorBar(cells);
+        bar.Label = "share of the label's samples in %";
+        bar.LabelStyle.ForeColor = bar.Axis.TickLabelStyle.ForeColor = bar.Axis.MajorTickStyle.Color = ink;
+        bar.LabelStyle.FontSize = 17;
+        bar.Axis.TickLabelStyle.FontSize = 15;
+        bar.Axis.TickGenerator = new NumericFixedInterval(20);
+        bar.Axis.FrameLineStyle.IsVisible = false;
+    }
+
+    private void DrawNumbers(Plot plot, float side)
+    {
+        int largest = counts.Cast<int>().Max();
+        float size = Math.Min(LargestNumber, 0.85f * side / FigureFont.WidthOf(Number(largest), size: 1));
+        if (size < SmallestNumber) return;
+        for (int label = 0; label < Classes; label++)
+        {
+            for (int predicted = 0; predicted < Classes; predicted++)
+            {
+                if (counts[label, predicted] == 0) continue;
+                var number = plot.Add.Text(Number(counts[label, predicted]), predicted, Classes - 1 - label);
+                number.LabelFontSize = size;
+                number.LabelAlignment = Alignment.MiddleCenter;
+                number.LabelFontColor = Share(label, predicted) > 0.4 ? Colors.White : ink;
+            }
+        }
+    }
+
+    /// <summary>Axes with as many names as there is room for.</summary>
+    /// <param name="plot">the plot</param>
+    /// <param name="room">how far names are apart, in pixels</param>
+    private void DrawAxes(Plot plot, float room)
+    {
+        StyleAxes(plot, below: "prediction", left: "label");
+        plot.Axes.SetLimits(-0.5, Classes - 0.5, -0.5, Classes - 0.5);
+        int step = (int)Math.Ceiling(SmallestNumber / room);
+        int[] named = [.. Enumerable.Range(0, Classes).Where(one => one % step == 0)];
+        string[] labels = [.. named.Select(one => names[one])];
+        plot.Axes.Bottom.TickGenerator = new NumericManual([.. named.Select(one => (double)one)], labels);
+        plot.Axes.Left.TickGenerator = new NumericManual([.. named.Select(one => Classes - 1.0 - one)], labels);
+        plot.Axes.Left.TickLabelStyle.FontSize = plot.Axes.Bottom.TickLabelStyle.FontSize =
+            Math.Clamp(0.75f * step * room, SmallestNumber, LargestName);
+        plot.Axes.Left.TickLabelStyle.OffsetY = 0; // level with the numbers
+        plot.Axes.Bottom.FrameLineStyle.IsVisible = false;
+        plot.Axes.Bottom.MajorTickStyle.Length = 0;
+        plot.Grid.YAxisStyle.IsVisible = false;
+        plot.DataBorder.Color = rule;
+        plot.DataBorder.Width = 1;
+    }
+
+    private double Share(int label, int predicted)
+    {
+        long inRow = 0;
+        for (int other = 0; other < Classes; other++) inRow += counts[label, other];
+        return inRow == 0 ? 0 : (double)counts[label, predicted] / inRow;
+    }
+
+    private string Title()
+    {
+        long samples = counts.Cast<int>().Sum(count => (long)count);
+        long right = Enumerable.Range(0, Classes).Sum(one => (long)counts[one, one]);
+        string share = samples == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {100.0 * right / samples:0.0} % right");
+        return $"Confusion matrix ({Number(samples)} samples{share})";
+    }
+
+    private static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}
