@@ -7,9 +7,6 @@ namespace ResNet.Samples;
 /// <summary>The command line: what can be asked for, and one clear line where that makes no sense.</summary>
 internal static class StudyCommand
 {
-    /// <summary>Exit code for what the user can put right: an option, the data, the output folder.</summary>
-    private const int Refused = 2;
-
     private static readonly DepthStudyOptions defaults = new();
 
     private static readonly Option<string> data = new("--data")
@@ -26,10 +23,10 @@ internal static class StudyCommand
     };
 
     private static readonly Option<int[]> depths = List("--depths", "numbers of layers, even", defaults.Depths, int.TryParse);
-    private static readonly Option<int> width = Number("--width", "neurons in a layer", defaults.Width);
-    private static readonly Option<int> epochs = Number("--epochs", "passes through the data in a run", defaults.Epochs);
-    private static readonly Option<int> batch = Number("--batch", "samples in a mini-batch", defaults.BatchSize);
-    private static readonly Option<int> seeds = Number("--seeds", "how many seeds every setting is trained with", defaults.Seeds);
+    private static readonly Option<int> width = CommandLine.Number("--width", "neurons in a layer", defaults.Width);
+    private static readonly Option<int> epochs = CommandLine.Number("--epochs", "passes through the data in a run", defaults.Epochs);
+    private static readonly Option<int> batch = CommandLine.Number("--batch", "samples in a mini-batch", defaults.BatchSize);
+    private static readonly Option<int> seeds = CommandLine.Number("--seeds", "how many seeds every setting is trained with", defaults.Seeds);
 
     private static readonly Option<float[]> learningRates =
         List("--learning-rates", "the grid that each kind and depth takes its learning rate from", defaults.LearningRates, float.TryParse);
@@ -37,9 +34,9 @@ internal static class StudyCommand
     private static readonly Option<NetworkKind[]> kinds =
         List<NetworkKind>("--kinds", "plain, residual or both", defaults.Kinds, TryParseKind);
 
-    private static readonly Option<string> order = Choice("--order", "order in the residual blocks", "post", "pre");
+    private static readonly Option<string> order = CommandLine.Choice("--order", "order in the residual blocks", "post", "pre");
     private static readonly Option<string> normalization =
-        Choice("--normalization", "normalization in both kinds", "none", "batch", "layer");
+        CommandLine.Choice("--normalization", "normalization in both kinds", "none", "batch", "layer");
 
     private static readonly Option<string> output = new("--output")
     {
@@ -48,7 +45,7 @@ internal static class StudyCommand
         DefaultValueFactory = _ => "depth-study",
     };
 
-    private static readonly Option<int> threads = Number("--threads", "runs side by side", Environment.ProcessorCount);
+    private static readonly Option<int> threads = CommandLine.Number("--threads", "runs side by side", Environment.ProcessorCount);
 
     private delegate bool TryParse<T>(string text, IFormatProvider culture, out T value);
 
@@ -59,26 +56,7 @@ internal static class StudyCommand
             data, samples, depths, width, epochs, batch, seeds, learningRates, kinds, order, normalization, output, threads,
         };
         command.SetAction(line => StudySession.Run(Request(line)));
-        ParseResult result = command.Parse(arguments);
-        if (result.Errors.Count > 0) return Refuse(result.Errors[0].Message);
-
-        try
-        {
-            return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-        }
-        catch (Exception exception) when (
-            exception is ArgumentException or IOException or InvalidDataException or UnauthorizedAccessException)
-        {
-            return Refuse(exception.Message);
-        }
-    }
-
-    /// <summary>One line; .NET's own additions about parameter and value would only puzzle.</summary>
-    private static int Refuse(string message)
-    {
-        string line = string.Join(' ', message.Split(" (Parameter '")[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        Console.Error.WriteLine($"error: {line}");
-        return Refused;
+        return CommandLine.Run(command, arguments);
     }
 
     private static StudyRequest Request(ParseResult line) => new(
@@ -98,24 +76,6 @@ internal static class StudyCommand
             Threads = line.GetRequiredValue(threads),
         },
         line.GetRequiredValue(output));
-
-    private static Option<int> Number(string name, string description, int value) => new(name)
-    {
-        Description = description,
-        HelpName = "N",
-        DefaultValueFactory = _ => value,
-    };
-
-    private static Option<string> Choice(string name, string description, params string[] values)
-    {
-        var option = new Option<string>(name)
-        {
-            Description = description,
-            HelpName = string.Join('|', values),
-            DefaultValueFactory = _ => values[0],
-        };
-        return option.AcceptOnlyFromAmong(values);
-    }
 
     private static Option<T[]> List<T>(string name, string description, IReadOnlyList<T> values, TryParse<T> tryParse) => new(name)
     {

@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using Spectre.Console;
-
 namespace ResNet.Samples;
 
 /// <summary>One study from its data to its files.</summary>
@@ -16,25 +13,17 @@ internal static class StudySession
 
         DepthStudyResult result = Study(request, data);
         ResultTable.Print(result);
-        folder.Write(request, data, result);
+        StudyFiles.Write(folder, request, data, result);
         return 0;
     }
 
     private static DepthStudyResult Study(StudyRequest request, Dataset data)
     {
-        using var stop = new CancellationTokenSource();
-        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var interruption = new Interruption();
         var study = new DepthStudy(request.Options);
-        bool isLive = AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected;
-        return isLive ? LiveProgress.Follow(study, data, stop.Token) : study.Run(data, new ProgressLines(), stop.Token);
-
-        // the second signal ends the program at once
-        void Stop(PosixSignalContext signal)
-        {
-            signal.Cancel = !stop.IsCancellationRequested;
-            stop.Cancel();
-        }
+        return Terminal.IsLive
+            ? LiveProgress.Follow(study, data, interruption.Token)
+            : study.Run(data, new ProgressLines(), interruption.Token);
     }
 
     private static void Announce(StudyRequest request, Dataset data)

@@ -1,5 +1,3 @@
-using ResNet.Plotting;
-
 namespace ResNet.Samples;
 
 /// <summary>The folder that the results go to.</summary>
@@ -27,25 +25,6 @@ internal sealed class OutputFolder
         return new OutputFolder(path);
     }
 
-    /// <summary>Writes the runs, the summary and the figure.</summary>
-    public void Write(StudyRequest request, Dataset data, DepthStudyResult result)
-    {
-        CsvReport.Write(Path.Combine(path, "depth-study.csv"), result);
-        JsonReport.Write(Path.Combine(path, "depth-study.json"), request, data, result);
-        if (result.Points.Any(point => point.IsComplete)) Draw(result);
-        else Console.WriteLine("No depth has all its runs: there is nothing to draw.");
-        Console.WriteLine($"Written to {Path.Combine(path, "depth-study.*")}");
-    }
-
-    private void Draw(DepthStudyResult result)
-    {
-        if (!DepthStudyFigure.CanDrawText)
-        {
-            Console.WriteLine("This machine has no font, so the figure has no text. Install one, such as DejaVu Sans, and run again.");
-        }
-
-        var figure = new DepthStudyFigure(result);
-        figure.SavePng(Path.Combine(path, "depth-study.png"));
-        figure.SaveSvg(Path.Combine(path, "depth-study.svg"));
-    }
+    /// <summary>The path of a file in the folder.</summary>
+    public string this[string file] => Path.Combine(path, file);
 }

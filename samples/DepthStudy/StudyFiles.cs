@@ -1,0 +1,29 @@
+using ResNet.Plotting;
+
+namespace ResNet.Samples;
+
+/// <summary>The files of a study.</summary>
+internal static class StudyFiles
+{
+    /// <summary>Writes the runs, the summary and the figure.</summary>
+    public static void Write(OutputFolder folder, StudyRequest request, Dataset data, DepthStudyResult result)
+    {
+        CsvReport.Write(folder["depth-study.csv"], result);
+        JsonReport.Write(folder["depth-study.json"], request, data, result);
+        if (result.Points.Any(point => point.IsComplete)) Draw(folder, result);
+        else Console.WriteLine("No depth has all its runs: there is nothing to draw.");
+        Console.WriteLine($"Written to {folder["depth-study.*"]}");
+    }
+
+    private static void Draw(OutputFolder folder, DepthStudyResult result)
+    {
+        if (!DepthStudyFigure.CanDrawText)
+        {
+            Console.WriteLine("This machine has no font, so the figure has no text. Install one, such as DejaVu Sans, and run again.");
+        }
+
+        var figure = new DepthStudyFigure(result);
+        figure.SavePng(folder["depth-study.png"]);
+        figure.SaveSvg(folder["depth-study.svg"]);
+    }
+}
