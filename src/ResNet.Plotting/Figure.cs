@@ -102,6 +102,7 @@ public abstract class Figure
     {
         plot.ShowLegend(Edge.Top);
         plot.Legend.Orientation = Orientation.Horizontal;
+        plot.Legend.TightHorizontalWrapping = true;
         plot.Legend.FontSize = 17;
         plot.Legend.FontColor = ink;
         plot.Legend.SymbolWidth = 36;

@@ -5,7 +5,7 @@ namespace ResNet.Plotting;
 
 /// <summary>
 /// A fit as a picture, over its epochs: the loss; below it the error in percent, or a metric of one's choice; and at the
-/// bottom, where it changes, the learning rate. Training figures are those of the batches as training found them, before
+/// bottom, where it changes, the learning rate. A dashed line marks the epoch that early stopping went back to. Training figures are those of the batches as training found them, before
 /// each step and with dropout, so that validation can come out better.
 /// </summary>
 public sealed class TrainingFigure : Figure
@@ -62,6 +62,7 @@ public sealed class TrainingFigure : Figure
         double?[] validation = [.. history.Epochs.Select(epoch => epoch.Validation is { } found ? ofValidation(found) : null)];
         DrawCurve(plot, training, blue, MarkerShape.FilledCircle, "training");
         DrawCurve(plot, validation, vermilion, MarkerShape.FilledSquare, "validation");
+        MarkBest(plot);
         SetAxes(plot, title, [.. training.Concat(validation).Where(IsDrawn).Select(value => value!.Value)]);
         return new Panel(plot, HeightOfCurves);
     }
@@ -84,6 +85,13 @@ public sealed class TrainingFigure : Figure
         curve.MarkerShape = marker;
         curve.MarkerSize = epochs.Length <= MostMarkers ? 7 : 0;
         if (name is not null) curve.LegendText = name;
+    }
+
+    private void MarkBest(Plot plot)
+    {
+        if (history.BestEpoch is not { } best) return;
+        var line = plot.Add.VerticalLine(best, width: 1.5f, ink, LinePattern.Dashed);
+        line.LegendText = $"best epoch: {best}";
     }
 
     /// <summary>A panel's axes: the values from 0, or from the lowest where some are negative; epochs without labels.</summary>
@@ -111,7 +119,14 @@ public sealed class TrainingFigure : Figure
     private string Title()
     {
         string count = epochs.Length == 1 ? "1 epoch" : $"{epochs.Length} epochs";
-        return history.WasCancelled ? $"Training, interrupted after {count}" : $"Training over {count}";
+        return history.StopReason switch
+        {
+            StopReason.EarlyStopping => $"Training, stopped early after {count}",
+            StopReason.TimeLimit => $"Training, out of time after {count}",
+            StopReason.Cancelled => $"Training, interrupted after {count}",
+            StopReason.Diverged => $"Training, diverged after {count}",
+            _ => $"Training over {count}",
+        };
     }
 
     /// <summary>Round epochs, twelve at most, and the first where the next leaves room for it.</summary>

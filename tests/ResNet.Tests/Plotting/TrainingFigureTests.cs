@@ -58,7 +58,30 @@ public sealed class TrainingFigureTests : IDisposable
     {
         EpochResult epoch = History(1).Epochs[0] with { Metrics = new Dictionary<string, double> { ["recall"] = double.NaN } };
 
-        Svg(new TrainingFigure(new TrainingHistory([epoch], wasCancelled: true), "recall")).Should().Contain(Blue);
+        Svg(new TrainingFigure(new TrainingHistory([epoch], StopReason.Cancelled), "recall")).Should().Contain(Blue);
+    }
+
+    [Theory]
+    [InlineData(StopReason.EarlyStopping, "stopped early after 4 epochs")]
+    [InlineData(StopReason.TimeLimit, "out of time after 4 epochs")]
+    [InlineData(StopReason.Cancelled, "interrupted after 4 epochs")]
+    [InlineData(StopReason.Diverged, "diverged after 4 epochs")]
+    public void The_title_tells_why_a_fit_ended(StopReason reason, string title)
+    {
+        string svg = Svg(new TrainingFigure(new TrainingHistory(History(4).Epochs, reason)));
+
+        if (Figure.CanDrawText) svg.Should().Contain(title);
+    }
+
+    [Fact]
+    public void The_best_epoch_is_marked_where_there_is_one()
+    {
+        string marked = Svg(new TrainingFigure(new TrainingHistory(History(4).Epochs, StopReason.EarlyStopping) { BestEpoch = 3 }));
+        string unmarked = Svg(new TrainingFigure(new TrainingHistory(History(4).Epochs, StopReason.EarlyStopping)));
+
+        unmarked.Should().NotContain("best epoch").And.NotContain("stroke-dasharray");
+        marked.Should().NotBe(unmarked);
+        if (Figure.CanDrawText) CountOf("best epoch: 3", marked).Should().Be(1);
     }
 
     [Fact]
@@ -75,7 +98,7 @@ public sealed class TrainingFigureTests : IDisposable
     public void A_history_of_nothing_or_without_the_metric_is_refused()
     {
         FluentActions.Invoking(() => new TrainingFigure(null!)).Should().Throw<ArgumentNullException>();
-        FluentActions.Invoking(() => new TrainingFigure(new TrainingHistory([], wasCancelled: true)))
+        FluentActions.Invoking(() => new TrainingFigure(new TrainingHistory([], StopReason.Cancelled)))
             .Should().Throw<ArgumentException>().WithMessage("The history has no epoch; there is nothing to draw.*");
         FluentActions.Invoking(() => new TrainingFigure(History(1), "AUC"))
             .Should().Throw<ArgumentException>().WithMessage("The history has no metric 'AUC', only: recall.*");
@@ -104,6 +127,6 @@ public sealed class TrainingFigureTests : IDisposable
                        Metrics = metrics,
                    },
             ],
-            wasCancelled: false);
+            StopReason.Completed);
     }
 }
