@@ -17,13 +17,7 @@ internal static class StudyFiles
 
     private static void Draw(OutputFolder folder, DepthStudyResult result)
     {
-        if (!DepthStudyFigure.CanDrawText)
-        {
-            Console.WriteLine("This machine has no font, so the figure has no text. Install one, such as DejaVu Sans, and run again.");
-        }
-
-        var figure = new DepthStudyFigure(result);
-        figure.SavePng(folder["depth-study.png"]);
-        figure.SaveSvg(folder["depth-study.svg"]);
+        Pictures.WarnWithoutFont();
+        Pictures.Save(folder, "depth-study", new DepthStudyFigure(result));
     }
 }

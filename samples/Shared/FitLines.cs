@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace ResNet.Samples;
 
-/// <summary>A fit's progress as plain lines: one after the first epoch, then one now and then.</summary>
+/// <summary>A fit's progress as plain lines: one an epoch, or now and then where epochs are short.</summary>
 internal sealed class FitLines : IProgress<TrainingProgress>
 {
-    private static readonly TimeSpan pause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan pause = TimeSpan.FromSeconds(2);
 
     private readonly Stopwatch watch = Stopwatch.StartNew();
     private TimeSpan next;
@@ -14,6 +14,16 @@ internal sealed class FitLines : IProgress<TrainingProgress>
     {
         if (value.Batch < value.Batches || (watch.Elapsed < next && value.Epoch < value.Epochs)) return;
         next = watch.Elapsed + pause;
-        Console.WriteLine($"epoch {value.Epoch} of at most {value.Epochs}, {Clock.Of(watch.Elapsed)} gone, loss of the last batch {value.Loss:0.000}");
+        Console.WriteLine(Line(value));
+    }
+
+    private static string Line(TrainingProgress value)
+    {
+        EpochResult epoch = value.LastEpoch!;
+        string validation = epoch.Validation is not { } found ? ""
+            : found.Error is { } error ? $", validation loss {found.Loss:0.000}, accuracy {1 - error:P1}"
+            : $", validation loss {found.Loss:0.000}";
+        return $"epoch {value.Epoch} of {value.Epochs}: loss {epoch.Loss:0.000}{validation}; rate {value.LearningRate:0.#####}, " +
+            $"{value.SamplesPerSecond:N0} samples/s, {Clock.Of(value.TimeLeft)} left";
     }
 }

@@ -1,0 +1,46 @@
+namespace ResNet.Samples;
+
+/// <summary>The images, each part for its purpose.</summary>
+/// <param name="Training">to learn from</param>
+/// <param name="Validation">to watch the training with; null if none are kept for it</param>
+/// <param name="Test">for the figures at the end</param>
+/// <param name="Names">what the classes are called</param>
+internal sealed record ImageData(Dataset Training, Dataset? Validation, Dataset Test, IReadOnlyList<string> Names)
+{
+    public const string ShapesName = "shapes";
+    public const int TrainingShapes = 2000;
+    private const int TestShapes = 1000;
+
+    private static readonly string[] fashion =
+        ["T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"];
+
+    /// <summary>Generates or reads the images.</summary>
+    /// <exception cref="ArgumentException">there are not so many samples, or too few to keep a share of them.</exception>
+    /// <exception cref="IOException">a file is missing.</exception>
+    /// <exception cref="InvalidDataException">a file is broken.</exception>
+    public static ImageData Load(ImageRequest request)
+    {
+        if (request.Samples < 1) throw new ArgumentException($"--samples must be at least 1, not {request.Samples}.");
+        return request.Data == ShapesName
+            ? Part(Shapes.Create(request.Samples ?? TrainingShapes, seed: 1), Shapes.Create(TestShapes, seed: 2), Shapes.Names, request)
+            : Read(request);
+    }
+
+    private static ImageData Read(ImageRequest request)
+    {
+        Dataset training = IdxFolder.ReadTraining(request.Data, request.Samples);
+        Dataset test = IdxFolder.ReadTest(request.Data, training);
+        string[] names = training.Classes == fashion.Length ? fashion : [.. Enumerable.Range(0, training.Classes).Select(label => $"{label}")];
+        return Part(training, test, names, request);
+    }
+
+    private static ImageData Part(Dataset images, Dataset test, string[] names, ImageRequest request)
+    {
+        int held = (int)Math.Round(request.Held * images.Count);
+        if (held == 0) return new ImageData(images, null, test, names);
+        int kept = images.Count - held;
+        Dataset validation = Dataset.ForClassification(
+            images.Inputs.SubMatrix(0, images.Features, kept, held), [.. images.Labels!.Skip(kept)], images.Classes);
+        return new ImageData(images.Take(kept), validation, test, names);
+    }
+}

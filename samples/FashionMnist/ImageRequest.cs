@@ -1,0 +1,34 @@
+namespace ResNet.Samples;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed record ImageRequest
+{
+    /// <summary>Where the images come from: shapes, or a folder.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>How many training images to use, validation included; null for all.</summary>
+    public required int? Samples { get; init; }
+
+    /// <summary>The share of the training images that is kept for validation.</summary>
+    public required double Held { get; init; }
+
+    public required int Width { get; init; }
+
+    public required int Blocks { get; init; }
+
+    /// <summary>Whether the blocks have no shortcuts.</summary>
+    public required bool IsPlain { get; init; }
+
+    public required float Dropout { get; init; }
+
+    public required int Epochs { get; init; }
+
+    public required int BatchSize { get; init; }
+
+    public required float LearningRate { get; init; }
+
+    public required int Seed { get; init; }
+
+    /// <summary>The folder that the results go to; null for none.</summary>
+    public required string? Output { get; init; }
+}

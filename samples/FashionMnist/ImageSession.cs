@@ -1,0 +1,44 @@
+namespace ResNet.Samples;
+
+/// <summary>From the images to the results.</summary>
+internal static class ImageSession
+{
+    /// <summary>Trains and tests, or as much of it as Ctrl+C leaves, and writes the results.</summary>
+    /// <returns>0</returns>
+    /// <exception cref="ArgumentException">the training diverged.</exception>
+    public static int Run(ImageRequest request)
+    {
+        TrainerOptions options = ImageTraining.Options(request);
+        OutputFolder? folder = request.Output is { } path ? OutputFolder.Create(path) : null;
+        ImageData data = ImageData.Load(request);
+        Network network = ImageTraining.Build(request, data);
+        Announce(request, data, network);
+
+        var trainer = new Trainer(network, options);
+        TrainingHistory history = Fit(trainer, data);
+        if (history.Divergence is { } divergence) throw new ArgumentException($"{divergence} A smaller --rate may help.");
+
+        var confusion = ConfusionMatrix.Of(new Predictions(network.Predict(data.Test.Inputs), data.Test));
+        var result = new ImageResult(history, trainer.Evaluate(data.Test), confusion, data.Names);
+        ResultTable.Print(result);
+        if (folder is not null) ImageFiles.Write(folder, result);
+        return 0;
+    }
+
+    private static TrainingHistory Fit(Trainer trainer, ImageData data)
+    {
+        using var interruption = new Interruption();
+        return FitProgress.Follow(progress => trainer.Fit(data.Training, data.Validation, progress, interruption.Token));
+    }
+
+    private static void Announce(ImageRequest request, ImageData data, Network network)
+    {
+        string validation = data.Validation is { } held ? $", {held.Count} for validation" : "";
+        string kind = request.IsPlain ? "plain" : "residual";
+        long parameters = network.Parameters.Sum(parameter => (long)parameter.Value.RowCount * parameter.Value.ColumnCount);
+        Console.WriteLine(
+            $"{data.Training.Count} images to learn from{validation}, {data.Test.Count} for the test; " +
+            $"{data.Training.Features} pixels, {data.Names.Count} classes.");
+        Console.WriteLine($"A {kind} network of {network.Depth} layers of width {request.Width} with {parameters:N0} parameters.");
+    }
+}

@@ -1,0 +1,3 @@
+using ResNet.Samples;
+
+return ImageCommand.Run(args);

@@ -1,0 +1,23 @@
+using ResNet.Plotting;
+
+namespace ResNet.Samples;
+
+/// <summary>Figures as files.</summary>
+internal static class Pictures
+{
+    /// <summary>Saves a figure as PNG and SVG.</summary>
+    public static void Save(OutputFolder folder, string name, Figure figure)
+    {
+        figure.SavePng(folder[$"{name}.png"]);
+        figure.SaveSvg(folder[$"{name}.svg"]);
+    }
+
+    /// <summary>Says so where the machine has no font.</summary>
+    public static void WarnWithoutFont()
+    {
+        if (!Figure.CanDrawText)
+        {
+            Console.WriteLine("This machine has no font, so figures have no text. Install one, such as DejaVu Sans, and run again.");
+        }
+    }
+}
