@@ -8,8 +8,8 @@ namespace ResNet.Samples;
 internal sealed record ImageData(Dataset Training, Dataset? Validation, Dataset Test, IReadOnlyList<string> Names)
 {
     public const string ShapesName = "shapes";
-    public const int TrainingShapes = 2000;
-    private const int TestShapes = 1000;
+    public const int TrainingShapes = 1000;
+    private const int TestShapes = 500;
 
     private static readonly string[] fashion =
         ["T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"];

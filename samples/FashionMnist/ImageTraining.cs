@@ -13,9 +13,10 @@ internal static class ImageTraining
         NetworkBuilder builder = Network.Create(data.Training.Features)
             .WithNormalization(Normalization.Batch)
             .WithOrder(BlockOrder.PreActivation)
+            .WithDropout(request.Dropout)
             .AddLayer(request.Width);
         builder = request.IsPlain ? builder.AddPlainBlocks(request.Blocks) : builder.AddResidualBlocks(request.Blocks);
-        return builder.AddOutput(data.Training.Classes).Build(request.Seed);
+        return builder.AddOutput(data.Names).Build(request.Seed);
     }
 
     public static TrainerOptions Options(ImageRequest request) => new()

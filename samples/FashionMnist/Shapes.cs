@@ -7,7 +7,7 @@ namespace ResNet.Samples;
 internal static class Shapes
 {
     private const int Side = 12;
-    private const double Noise = 0.3;
+    private const double Noise = 0.6;
 
     /// <summary>How far a point is from the outline of a shape of radius 1 around the origin, in its radii.</summary>
     private static readonly (string Name, Func<double, double, double> Distance)[] kinds =

@@ -102,6 +102,8 @@ public sealed class ConfusionFigure : Figure
         var bar = plot.Add.ColorBar(cells);
         bar.Label = "share of the label's samples in %";
         bar.LabelStyle.ForeColor = bar.Axis.TickLabelStyle.ForeColor = bar.Axis.MajorTickStyle.Color = ink;
+        bar.LabelStyle.FontName = bar.Axis.TickLabelStyle.FontName = FigureFont.Name; // which a plot does not hand on
+        bar.LabelStyle.Bold = false;
         bar.LabelStyle.FontSize = 17;
         bar.Axis.TickLabelStyle.FontSize = 15;
         bar.Axis.TickGenerator = new NumericFixedInterval(20);
@@ -119,9 +121,10 @@ public sealed class ConfusionFigure : Figure
             {
                 if (counts[label, predicted] == 0) continue;
                 var number = plot.Add.Text(Number(counts[label, predicted]), predicted, Classes - 1 - label);
+                number.LabelFontName = FigureFont.Name;
                 number.LabelFontSize = size;
                 number.LabelAlignment = Alignment.MiddleCenter;
-                number.LabelFontColor = Share(label, predicted) > 0.4 ? Colors.White : ink;
+                number.LabelFontColor = Share(label, predicted) > 0.5 ? Colors.White : Colors.Black;
             }
         }
     }
