@@ -10,7 +10,7 @@ internal static class ImageFiles
     {
         MetricsFile.Write(folder["metrics.json"], result.Metrics);
         Pictures.WarnWithoutFont();
-        Pictures.Save(folder, "confusion", new ConfusionFigure(result.Confusion.Counts, result.Names));
+        Pictures.Save(folder, "confusion", new ConfusionFigure(result.Confusion, result.Names));
         if (result.History.Epochs.Count > 0) Pictures.Save(folder, "training", new TrainingFigure(result.History));
         Console.WriteLine($"Written to {folder["metrics.json"]}, confusion.* and training.*");
     }

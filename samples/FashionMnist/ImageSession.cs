@@ -8,13 +8,12 @@ internal static class ImageSession
     /// <exception cref="ArgumentException">the training diverged.</exception>
     public static int Run(ImageRequest request)
     {
-        TrainerOptions options = ImageTraining.Options(request);
         OutputFolder? folder = request.Output is { } path ? OutputFolder.Create(path) : null;
         ImageData data = ImageData.Load(request);
         Network network = ImageTraining.Build(request, data);
+        var trainer = new Trainer(network, ImageTraining.Options(request, data));
         Announce(request, data, network);
 
-        var trainer = new Trainer(network, options);
         TrainingHistory history = Fit(trainer, data);
         if (history.Divergence is { } divergence) throw new ArgumentException($"{divergence} A smaller --rate may help.");
 

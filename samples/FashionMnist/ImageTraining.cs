@@ -19,11 +19,19 @@ internal static class ImageTraining
         return builder.AddOutput(data.Names).Build(request.Seed);
     }
 
-    public static TrainerOptions Options(ImageRequest request) => new()
+    /// <summary>AdamW, whose learning rate rises for a moment and then falls along a cosine.</summary>
+    public static TrainerOptions Options(ImageRequest request, ImageData data) => new()
     {
         Optimizer = new AdamW(request.LearningRate) { WeightDecay = WeightDecay },
+        Schedule = new CosineSchedule().WithWarmup(WarmupSteps(request, data), ScheduleUnit.Step),
         BatchSize = request.BatchSize,
         Epochs = request.Epochs,
         Seed = request.Seed,
     };
+
+    private static int WarmupSteps(ImageRequest request, ImageData data)
+    {
+        double batches = Math.Ceiling((double)data.Training.Count / Math.Max(1, request.BatchSize));
+        return Math.Max(1, (int)(WarmupShare * batches * request.Epochs));
+    }
 }

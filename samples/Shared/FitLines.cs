@@ -23,7 +23,7 @@ internal sealed class FitLines : IProgress<TrainingProgress>
         string validation = epoch.Validation is not { } found ? ""
             : found.Error is { } error ? $", validation loss {found.Loss:0.000}, accuracy {1 - error:P1}"
             : $", validation loss {found.Loss:0.000}";
-        return $"epoch {value.Epoch} of {value.Epochs}: loss {epoch.Loss:0.000}{validation}; rate {value.LearningRate:0.#####}, " +
+        return $"epoch {value.Epoch} of {value.Epochs}: loss {epoch.Loss:0.000}{validation}; rate {value.LearningRate:G2}, " +
             $"{value.SamplesPerSecond:N0} samples/s, {Clock.Of(value.TimeLeft)} left";
     }
 }

@@ -56,5 +56,5 @@ internal sealed class FitTable : IProgress<TrainingProgress>
         [$"{value.Epoch} of {value.Epochs}", $"{value.Loss:0.000}", "", $"{(double)value.Batch / value.Batches:P0} done", .. Speed(value)];
 
     private static string[] Speed(TrainingProgress value) =>
-        [$"{value.LearningRate:0.#####}", $"{value.SamplesPerSecond:N0}", Clock.Of(value.TimeLeft)];
+        [$"{value.LearningRate:G2}", $"{value.SamplesPerSecond:N0}", Clock.Of(value.TimeLeft)];
 }

@@ -25,35 +25,29 @@ public sealed class ConfusionFigure : Figure
     private static readonly ScottPlot.Colormaps.CustomInterpolated shades = new(
         [.. Enumerable.Range(0, 101).Select(percent => hues.GetColor(Math.Sqrt(percent / 100.0)))]);
 
-    private readonly int[,] counts;
+    private readonly ConfusionMatrix matrix;
     private readonly string[] names;
 
-    /// <summary>A figure of those counts.</summary>
-    /// <param name="counts">samples by label (row) and prediction (column)</param>
+    /// <summary>A figure of that matrix.</summary>
+    /// <param name="matrix">samples by label and prediction</param>
     /// <param name="classNames">a name for each class</param>
     /// <exception cref="ArgumentNullException">an argument is null.</exception>
-    /// <exception cref="ArgumentException">
-    /// there is no class, there are not as many rows, columns and names, or a count is negative.
-    /// </exception>
-    public ConfusionFigure(int[,] counts, IReadOnlyList<string> classNames)
+    /// <exception cref="ArgumentException">there are not as many names as classes.</exception>
+    public ConfusionFigure(ConfusionMatrix matrix, IReadOnlyList<string> classNames)
         : base(width: 1000, height: 900)
     {
-        ArgumentNullException.ThrowIfNull(counts);
+        ArgumentNullException.ThrowIfNull(matrix);
         ArgumentNullException.ThrowIfNull(classNames);
-        if (counts.Length == 0 || counts.GetLength(0) != counts.GetLength(1) || counts.GetLength(0) != classNames.Count)
+        if (classNames.Count != matrix.Classes)
         {
-            throw new ArgumentException(
-                $"Expected a row, a column and a name for each class, but there are {counts.GetLength(0)} rows, " +
-                $"{counts.GetLength(1)} columns and {classNames.Count} names.",
-                nameof(counts));
+            throw new ArgumentException($"There are {matrix.Classes} classes, but {classNames.Count} names.", nameof(classNames));
         }
 
-        if (counts.Cast<int>().Any(count => count < 0)) throw new ArgumentException("A count is negative.", nameof(counts));
-        this.counts = (int[,])counts.Clone();
+        this.matrix = matrix;
         names = [.. classNames.Select(name => name.Length <= LongestName ? name : $"{name[..(LongestName - 1)]}…")];
     }
 
-    private int Classes => names.Length;
+    private int Classes => matrix.Classes;
 
     private protected override IReadOnlyList<Panel> Panels()
     {
@@ -112,15 +106,15 @@ public sealed class ConfusionFigure : Figure
 
     private void DrawNumbers(Plot plot, float side)
     {
-        int largest = counts.Cast<int>().Max();
+        int largest = Enumerable.Range(0, Classes).Max(label => Enumerable.Range(0, Classes).Max(predicted => matrix[label, predicted]));
         float size = Math.Min(LargestNumber, 0.85f * side / FigureFont.WidthOf(Number(largest), size: 1));
         if (size < SmallestNumber) return;
         for (int label = 0; label < Classes; label++)
         {
             for (int predicted = 0; predicted < Classes; predicted++)
             {
-                if (counts[label, predicted] == 0) continue;
-                var number = plot.Add.Text(Number(counts[label, predicted]), predicted, Classes - 1 - label);
+                if (matrix[label, predicted] == 0) continue;
+                var number = plot.Add.Text(Number(matrix[label, predicted]), predicted, Classes - 1 - label);
                 number.LabelFontName = FigureFont.Name;
                 number.LabelFontSize = size;
                 number.LabelAlignment = Alignment.MiddleCenter;
@@ -153,18 +147,12 @@ public sealed class ConfusionFigure : Figure
 
     private double Share(int label, int predicted)
     {
-        long inRow = 0;
-        for (int other = 0; other < Classes; other++) inRow += counts[label, other];
-        return inRow == 0 ? 0 : (double)counts[label, predicted] / inRow;
+        long inRow = Enumerable.Range(0, Classes).Sum(other => (long)matrix[label, other]);
+        return inRow == 0 ? 0 : (double)matrix[label, predicted] / inRow;
     }
 
-    private string Title()
-    {
-        long samples = counts.Cast<int>().Sum(count => (long)count);
-        long right = Enumerable.Range(0, Classes).Sum(one => (long)counts[one, one]);
-        string share = samples == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {100.0 * right / samples:0.0} % right");
-        return $"Confusion matrix ({Number(samples)} samples{share})";
-    }
+    private string Title() => string.Create(
+        CultureInfo.InvariantCulture, $"Confusion matrix ({matrix.Count:N0} samples, {100 * matrix.Accuracy:0.0} % right)");
 
-    private static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+    private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }
