@@ -15,12 +15,12 @@ internal sealed record ImageData(Dataset Training, Dataset? Validation, Dataset 
         ["T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"];
 
     /// <summary>Generates or reads the images.</summary>
-    /// <exception cref="ArgumentException">there are not so many samples, or too few to keep a share of them.</exception>
+    /// <exception cref="ArgumentException">there are not so many samples.</exception>
     /// <exception cref="IOException">a file is missing.</exception>
     /// <exception cref="InvalidDataException">a file is broken.</exception>
     public static ImageData Load(ImageRequest request)
     {
-        if (request.Samples < 1) throw new ArgumentException($"--samples must be at least 1, not {request.Samples}.");
+        if (request.Samples < 2) throw new ArgumentException($"--samples must be at least 2, not {request.Samples}.");
         return request.Data == ShapesName
             ? Part(Shapes.Create(request.Samples ?? TrainingShapes, seed: 1), Shapes.Create(TestShapes, seed: 2), Shapes.Names, request)
             : Read(request);
@@ -36,11 +36,8 @@ internal sealed record ImageData(Dataset Training, Dataset? Validation, Dataset 
 
     private static ImageData Part(Dataset images, Dataset test, string[] names, ImageRequest request)
     {
-        int held = (int)Math.Round(request.Held * images.Count);
-        if (held == 0) return new ImageData(images, null, test, names);
-        int kept = images.Count - held;
-        Dataset validation = Dataset.ForClassification(
-            images.Inputs.SubMatrix(0, images.Features, kept, held), [.. images.Labels!.Skip(kept)], images.Classes);
-        return new ImageData(images.Take(kept), validation, test, names);
+        if (request.Held == 0) return new ImageData(images, null, test, names);
+        (Dataset training, Dataset validation) = images.Split(request.Held, request.Seed);
+        return new ImageData(training, validation, test, names);
     }
 }
