@@ -32,15 +32,22 @@ public sealed class Scaling
     /// <param name="samples">the samples, finite</param>
     /// <exception cref="ArgumentNullException">there is no matrix.</exception>
     /// <exception cref="ArgumentException">the matrix is empty or holds a value that is not finite.</exception>
-    public static Scaling Of(Matrix<float> samples)
+    public static Scaling Of(Matrix<float> samples) => Of(samples, leave: []);
+
+    /// <summary>The same, but some features are left as they are.</summary>
+    internal static Scaling Of(Matrix<float> samples, IReadOnlyList<int> leave)
     {
         ArgumentNullException.ThrowIfNull(samples);
         Columns columns = Columns.Of(samples, "feature", nameof(samples));
         double[] mean = MeanOf(columns, static (value, _) => value, new double[columns.Height]);
         double[] variance = MeanOf(columns, static (value, mean) => (value - mean) * (value - mean), mean);
-        return new Scaling(
-            [.. mean.Select(value => (float)value)],
-            [.. variance.Select(value => (float)Math.Sqrt(value)).Select(deviation => deviation > 0 && float.IsFinite(1 / deviation) ? deviation : 1)]);
+        float[] means = [.. mean.Select(value => (float)value)];
+        float[] deviations =
+        [
+            .. variance.Select(value => (float)Math.Sqrt(value)).Select(deviation => deviation > 0 && float.IsFinite(1 / deviation) ? deviation : 1),
+        ];
+        foreach (int feature in leave) (means[feature], deviations[feature]) = (0, 1);
+        return new Scaling(means, deviations);
     }
 
     /// <summary>x' = (x − μ)/σ; x and x' may be the same memory.</summary>

@@ -23,6 +23,9 @@ internal static class WeightDraw
     /// <summary>Variance 1/fan-in, for the output layer and for projections.</summary>
     public static void DrawLinear(Parameter weight, int seed) => Normal(weight, 1.0 / weight.Value.ColumnCount, seed);
 
+    /// <summary>Variance 1/rows, so that a column has length 1 in the mean square, for embeddings.</summary>
+    public static void DrawVectors(Parameter weight, int seed) => Normal(weight, 1.0 / weight.Value.RowCount, seed);
+
     private static bool IsRectifying(Activation activation) =>
         activation is Activation.Relu or Activation.LeakyRelu or Activation.Gelu or Activation.Silu;
 

@@ -32,7 +32,7 @@ public sealed partial class Network
         }
 
         using Use.Lease lease = use.BeginFit();
-        InputScaling = Scaling.Of(training.Inputs);
+        InputScaling = Scaling.Of(training.Inputs, leave: [.. recipe.Embeddings.Select(embedding => embedding.Feature)]);
         TargetScaling = training.Targets is null ? null : Scaling.Of(training.Targets);
         ForgetPlan();
     }
@@ -61,7 +61,7 @@ public sealed partial class Network
     }
 
     /// <summary>
-    /// Has trainers leave the first blocks as they are: their parameters stay, their batch norms use and keep their running
+    /// Has trainers leave the first blocks as they are: their parameters and those of embeddings stay, their batch norms use and keep their running
     /// statistics, nothing is dropped in them, and no gradient is computed for them.
     /// </summary>
     /// <param name="blocks">how many blocks, from 0, which frees all, to all of them</param>
@@ -73,6 +73,7 @@ public sealed partial class Network
         ArgumentOutOfRangeException.ThrowIfGreaterThan(blocks, Blocks.Count);
         using Use.Lease lease = use.BeginFit();
         FrozenBlocks = blocks;
+        foreach (Parameter weight in Embeddings?.Weights ?? []) weight.IsFrozen = blocks > 0;
         foreach ((int i, Block block) in Blocks.Index())
         {
             foreach (Parameter parameter in block.Parameters) parameter.IsFrozen = i < blocks;

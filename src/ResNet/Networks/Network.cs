@@ -22,6 +22,7 @@ public sealed partial class Network : Module
         : base(string.Empty, recipe.Inputs, recipe.Outputs)
     {
         this.recipe = recipe;
+        if (recipe.Embeddings.Count > 0) Embeddings = new Embeddings(Inputs, recipe.Embeddings, seed);
         Blocks = [.. recipe.Blocks.Select(block => block.Build(seed))];
         lastWithAddition = recipe.Blocks.Index().LastOrDefault(pair => pair.Item.Settings.EndsWithAddition, (-1, null!)).Index;
         if (lastWithAddition >= 0)
@@ -30,7 +31,7 @@ public sealed partial class Network : Module
             FinalNorm = Norm.Create("final.norm", last.Settings.Normalization, last.Outputs);
         }
 
-        Output = new Affine("output", Blocks.Count == 0 ? Inputs : Blocks[^1].Outputs, Outputs, bias: true);
+        Output = new Affine("output", Blocks.Count > 0 ? Blocks[^1].Outputs : Embeddings?.Outputs ?? Inputs, Outputs, bias: true);
         WeightDraw.DrawLinear(Output.Weight, seed);
         parameters = [.. GatherParameters()];
     }
@@ -47,12 +48,15 @@ public sealed partial class Network : Module
     /// <inheritdoc/>
     public override IReadOnlyList<Parameter> Parameters => parameters;
 
+    /// <summary>The vectors of the features that are categories' codes; null where there are none.</summary>
+    internal Embeddings? Embeddings { get; }
+
     internal Affine Output { get; }
 
     /// <summary>N of the g(N(·)) that follows the last pre-activation or normalized block.</summary>
     internal Norm? FinalNorm { get; }
 
-    internal override string EntryName => Blocks.Count == 0 ? Output.Name : Blocks[0].EntryName;
+    internal override string EntryName => Embeddings is not null ? Embeddings.Name : Blocks.Count == 0 ? Output.Name : Blocks[0].EntryName;
 
     internal override IEnumerable<Norm> Norms
     {
@@ -95,6 +99,7 @@ public sealed partial class Network : Module
     private Signal WireLayers(Plan plan, Signal input, int frozen)
     {
         Signal a = input;
+        if (Embeddings is not null) a = frozen > 0 ? plan.Freeze(Embeddings.Wire, a) : Embeddings.Wire(plan, a);
         for (int i = 0; i < Blocks.Count; i++)
         {
             a = i < frozen ? plan.Freeze(Blocks[i].Wire, a) : Blocks[i].Wire(plan, a);
@@ -106,6 +111,7 @@ public sealed partial class Network : Module
 
     private IEnumerable<Parameter> GatherParameters()
     {
+        foreach (Parameter weight in Embeddings?.Weights ?? []) yield return weight;
         for (int i = 0; i < Blocks.Count; i++)
         {
             foreach (Parameter parameter in Blocks[i].Parameters) yield return parameter;

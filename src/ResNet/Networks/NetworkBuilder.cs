@@ -11,6 +11,7 @@ public sealed class NetworkBuilder : SettingsBuilder<NetworkBuilder>
     private int width;
     private int? outputs;
     private IReadOnlyList<string>? classNames;
+    private IReadOnlyList<Embedding> embeddings = [];
 
     internal NetworkBuilder(int inputs)
         : base(new BlockSettings()) => width = this.inputs = PositiveWidth(inputs, nameof(inputs));
@@ -41,6 +42,34 @@ public sealed class NetworkBuilder : SettingsBuilder<NetworkBuilder>
     /// <exception cref="ArgumentOutOfRangeException">p_L is not in (0, 1].</exception>
     public NetworkBuilder WithStochasticDepth(float lastSurvival) =>
         With(Block with { LastSurvival = Probability(lastSurvival, nameof(lastSurvival)) });
+
+    /// <summary>
+    /// Has features that are categories' codes replaced by learned vectors (Guo and Berkhahn 2016): the other features go
+    /// first, then the vectors in the order given. Comes before all layers and blocks; input scaling leaves codes alone.
+    /// </summary>
+    /// <param name="embeddings">which features, how many categories, and how wide the vectors</param>
+    /// <exception cref="ArgumentNullException">there is no list.</exception>
+    /// <exception cref="ArgumentException">a feature is not there or is named twice, or a number is below 1.</exception>
+    /// <exception cref="InvalidOperationException">there are embeddings, layers or blocks already.</exception>
+    public NetworkBuilder AddEmbeddings(params IReadOnlyList<Embedding> embeddings)
+    {
+        ArgumentNullException.ThrowIfNull(embeddings);
+        if (blocks.Count > 0 || outputs is not null || this.embeddings.Count > 0)
+        {
+            throw new InvalidOperationException("Embeddings are added once, before all layers and blocks.");
+        }
+
+        if (embeddings.Any(embedding => embedding.Feature < 0 || embedding.Feature >= inputs || embedding.Categories < 1 || embedding.Width < 1)
+            || embeddings.DistinctBy(embedding => embedding.Feature).Count() != embeddings.Count)
+        {
+            throw new ArgumentException(
+                $"Embeddings need different features between 0 and {inputs - 1}, at least one category and a width of at least 1.", nameof(embeddings));
+        }
+
+        this.embeddings = [.. embeddings];
+        width = Embeddings.WidthOf(inputs, embeddings);
+        return this;
+    }
 
     /// <summary>Adds a dense layer. It takes a block number, as a plain block of one layer.</summary>
     /// <param name="width">the layer's width, at least 1</param>
@@ -176,7 +205,7 @@ public sealed class NetworkBuilder : SettingsBuilder<NetworkBuilder>
     {
         if (outputs is not { } outputWidth) throw new InvalidOperationException("The network has no output layer; call AddOutput.");
         CheckRuns();
-        var recipe = new NetworkRecipe(inputs, outputWidth, [.. StochasticDepth.SetSurvivals(blocks)]) { ClassNames = classNames };
+        var recipe = new NetworkRecipe(inputs, outputWidth, [.. StochasticDepth.SetSurvivals(blocks)]) { ClassNames = classNames, Embeddings = embeddings };
         return new Network(recipe, seed);
     }
 

@@ -11,6 +11,11 @@ internal static class NetworkSummary
     public static string Of(Network network)
     {
         List<string[]> rows = [header];
+        if (network.Embeddings is { } embeddings)
+        {
+            rows.Add([Embeddings.Name, $"{embeddings.Columns.Count} features", $"{network.Inputs} → {embeddings.Outputs}", "", "", "", "", Count(embeddings.Weights)]);
+        }
+
         for (int i = 0; i < network.Blocks.Count;)
         {
             int end = i + 1;

@@ -85,6 +85,11 @@ public sealed class Trainer
         }
 
         Options.Loss.Check(data, network.Outputs, name);
+        if (network.TargetScaling is not null && !Options.Loss.TakesScaledTargets)
+        {
+            throw new ArgumentException("The network scales its targets, but this loss takes them as they are; call StandardizeInputs.", name);
+        }
+
         foreach (Metric metric in Options.Measured) metric.Check(data, network.Outputs);
         if (Options.ClassWeights is { } weights && weights.Count != data.Classes)
         {

@@ -10,6 +10,8 @@ public sealed class BinaryCrossEntropy : Loss
     /// <exception cref="ArgumentOutOfRangeException">ε is not in [0, 1).</exception>
     public float LabelSmoothing { get; init => field = Smoothing(value, nameof(LabelSmoothing)); }
 
+    internal override bool TakesScaledTargets => false;
+
     /// <inheritdoc/>
     public override void Check(Dataset data, int outputs, string parameter)
     {

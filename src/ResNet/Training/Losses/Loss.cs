@@ -30,6 +30,9 @@ public abstract class Loss
     /// </summary>
     public static Loss BinaryCrossEntropy { get; } = new BinaryCrossEntropy();
 
+    /// <summary>Whether targets may be scaled to their standard deviations before this loss sees them.</summary>
+    internal virtual bool TakesScaledTargets => true;
+
     /// <summary>Refuses a data set that does not go with this loss and a network of so many outputs.</summary>
     /// <param name="data">the data set</param>
     /// <param name="outputs">the width of the network's output</param>

@@ -1,0 +1,10 @@
+namespace ResNet;
+
+/// <summary>
+/// A learned vector for each category of a feature that holds codes (Guo and Berkhahn 2016): the feature's code c becomes
+/// column c of a weight E, width × categories.
+/// </summary>
+/// <param name="Feature">the feature that holds the codes, from 0</param>
+/// <param name="Categories">the number of categories: codes are whole numbers from 0 to one less</param>
+/// <param name="Width">the width of the vectors</param>
+public sealed record Embedding(int Feature, int Categories, int Width);
