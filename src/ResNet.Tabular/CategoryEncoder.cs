@@ -1,0 +1,38 @@
+namespace ResNet.Tabular;
+
+/// <summary>The categories of a column in the training rows.</summary>
+internal abstract class CategoryEncoder : ColumnEncoder
+{
+    private readonly Dictionary<string, int> places;
+    private readonly int missing;
+
+    /// <param name="column">the column's name</param>
+    /// <param name="featureNames">the features' names</param>
+    /// <param name="categories">the categories, missing last as null if it is one</param>
+    protected CategoryEncoder(string column, IReadOnlyList<string> featureNames, IReadOnlyList<string?> categories)
+        : base(column, featureNames)
+    {
+        places = categories.Index().Where(pair => pair.Item is not null).ToDictionary(pair => pair.Item!, pair => pair.Index, StringComparer.Ordinal);
+        missing = categories.Count > places.Count ? places.Count : -1;
+    }
+
+    public static CategoryEncoder Fit(Table training, int column, CategoryEncoding encoding)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        bool hasMissing = false;
+        for (int row = 0; row < training.RowCount; row++)
+        {
+            if (training[row, column] is { } text) found.Add(text);
+            else hasMissing = true;
+        }
+
+        List<string?> categories = [.. found.Order(StringComparer.Ordinal)];
+        if (hasMissing) categories.Add(null);
+        return encoding == CategoryEncoding.Codes
+            ? new CategoryCodesEncoder(training.Columns[column], categories)
+            : OneHotEncoder.Fit(training, column, categories);
+    }
+
+    /// <summary>The category's place in the list; −1 if it is unknown.</summary>
+    protected int PlaceOf(string? cell) => cell is null ? missing : places.GetValueOrDefault(cell, -1);
+}

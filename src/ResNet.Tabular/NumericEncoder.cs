@@ -1,0 +1,38 @@
+using MathNet.Numerics.Statistics;
+
+namespace ResNet.Tabular;
+
+/// <summary>A number on one scale with the others and, where values were missing in training, whether it is.</summary>
+internal sealed class NumericEncoder : ColumnEncoder
+{
+    private readonly double median;
+    private readonly Scale scale;
+
+    private NumericEncoder(string column, double median, Scale scale, bool hasMissing)
+        : base(column, hasMissing ? [column, $"{column} is missing"] : [column])
+    {
+        this.median = median;
+        this.scale = scale;
+    }
+
+    public static NumericEncoder Fit(Table training, int column, NumericScaling scaling)
+    {
+        List<double> values = new(training.RowCount);
+        for (int row = 0; row < training.RowCount; row++)
+        {
+            if (training.Number(row, column) is { } value) values.Add(value);
+        }
+
+        if (values.Count == 0) throw training.Broken(column, "a numeric column needs a value to learn from, but all are missing");
+        double[] sorted = [.. values.Order()];
+        Scale scale = scaling == NumericScaling.Standardize ? Standardization.Fit(sorted) : QuantileNormal.Fit(sorted);
+        return new(training.Columns[column], SortedArrayStatistics.Median(sorted), scale, sorted.Length < training.RowCount);
+    }
+
+    public override void Encode(Table table, int row, int index, Span<float> features)
+    {
+        double? value = table.Number(row, index);
+        features[0] = scale.Of(value ?? median);
+        if (features.Length > 1) features[1] = value is null ? 1 : 0;
+    }
+}

@@ -1,0 +1,25 @@
+namespace ResNet.Tabular;
+
+/// <summary>A feature for each category, 1 where the cell is that category.</summary>
+internal sealed class OneHotEncoder : CategoryEncoder
+{
+    /// <summary>More are rather names or numbers of rows than categories, and their features would fill the memory.</summary>
+    private const int MostCategories = 1000;
+
+    private OneHotEncoder(string column, IReadOnlyList<string?> categories)
+        : base(column, [.. categories.Select(category => category is null ? $"{column} is missing" : $"{column}={category}")], categories)
+    {
+    }
+
+    public static OneHotEncoder Fit(Table training, int column, IReadOnlyList<string?> categories) =>
+        categories.Count <= MostCategories
+            ? new(training.Columns[column], categories)
+            : throw training.Broken(
+                column, $"{categories.Count} categories are too many for a feature each, at most {MostCategories}; ignore the column, or encode it as codes");
+
+    public override void Encode(Table table, int row, int index, Span<float> features)
+    {
+        int place = PlaceOf(table[row, index]);
+        if (place >= 0) features[place] = 1;
+    }
+}

@@ -1,0 +1,58 @@
+using MathNet.Numerics.Distributions;
+using MathNet.Numerics.Statistics;
+
+namespace ResNet.Tabular;
+
+/// <summary>Φ⁻¹(F(x)), F linear between quantiles.</summary>
+/// <param name="knots">the quantiles of 0, 1/(n − 1), 2/(n − 1), …, 1</param>
+internal sealed class QuantileNormal(double[] knots) : Scale
+{
+    private const int MostKnots = 1000;
+    private const double Clip = 1e-4;
+
+    /// <param name="sorted">the values, ascending</param>
+    public static QuantileNormal Fit(double[] sorted)
+    {
+        int count = Math.Min(sorted.Length, MostKnots);
+        return new(
+        [
+            .. Enumerable.Range(0, count)
+                .Select(k => SortedArrayStatistics.QuantileCustom(sorted, count == 1 ? 0.5 : (double)k / (count - 1), QuantileDefinition.R7)),
+        ]);
+    }
+
+    public override float Of(double value)
+    {
+        double share = Math.Clamp(Share(Math.Clamp(value, knots[0], knots[^1])), Clip, 1 - Clip);
+        return (float)Normal.InvCDF(0, 1, share);
+    }
+
+    /// <summary>F(x) for an x between the first knot and the last.</summary>
+    private double Share(double value)
+    {
+        if (knots.Length == 1) return 0.5;
+        int below = LastAtMost(value), above = FirstAtLeast(value);
+        double place = above <= below
+            ? (above + below) / 2.0
+            : below + (value - knots[below]) / (knots[above] - knots[below]);
+        return place / (knots.Length - 1);
+    }
+
+    private int LastAtMost(double value) => First(knot => knot > value) - 1;
+
+    private int FirstAtLeast(double value) => First(knot => knot >= value);
+
+    /// <summary>The first knot that does, if all after it do; their number if none does.</summary>
+    private int First(Func<double, bool> does)
+    {
+        int low = 0, high = knots.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (does(knots[middle])) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
+    }
+}

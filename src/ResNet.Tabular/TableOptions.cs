@@ -1,0 +1,27 @@
+using System.Collections.ObjectModel;
+
+namespace ResNet.Tabular;
+
+/// <summary>What columns are and how they become features.</summary>
+public sealed class TableOptions
+{
+    /// <summary>
+    /// What columns are, by name. One that is not named is numeric if every value in the training rows is a finite number,
+    /// ignored if it has no values, and else categorical. Empty by default.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">there is no dictionary.</exception>
+    public IReadOnlyDictionary<string, ColumnType> ColumnTypes { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } =
+        ReadOnlyDictionary<string, ColumnType>.Empty;
+
+    /// <summary>How numbers are brought to one scale; <see cref="NumericScaling.QuantileNormal"/> by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">there is no such scaling.</exception>
+    public NumericScaling Scaling { get; init => field = Defined(value, nameof(Scaling)); } = NumericScaling.QuantileNormal;
+
+    /// <summary>What becomes of categorical columns; <see cref="CategoryEncoding.OneHot"/> by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">there is no such encoding.</exception>
+    public CategoryEncoding Categories { get; init => field = Defined(value, nameof(Categories)); } = CategoryEncoding.OneHot;
+
+    private static TEnum Defined<TEnum>(TEnum value, string name)
+        where TEnum : struct, Enum =>
+        Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(name, value, $"There is no {typeof(TEnum).Name} {value}.");
+}
