@@ -12,7 +12,7 @@ public enum NumericScaling
     /// Φ⁻¹(F(x)): the share F of values below x, then the inverse Φ⁻¹ of the normal distribution, so that a column becomes
     /// about normal however skewed it was. F is linear between at most 1,000 quantiles (by linear interpolation of order
     /// statistics); where quantiles tie it takes their middle. Values beyond the training rows' count as the nearest of
-    /// those, and F is clipped to [10⁻⁴, 1 − 10⁻⁴], so that features stay within ±3.72.
+    /// those, and F is clipped to [10⁻⁴, 1 − 10⁻⁴], so that features stay within ±3.72. For columns with far values.
     /// </summary>
     QuantileNormal,
 }

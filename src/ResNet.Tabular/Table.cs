@@ -100,6 +100,27 @@ public sealed class Table
         return new Table([.. Columns], [.. rows.Select(row => cells[row])], origin.Rows(rows));
     }
 
+    /// <summary>Holds some of the rows back, drawn at random; both parts keep the order of the rows.</summary>
+    /// <param name="held">the share to hold back, between 0 and 1</param>
+    /// <param name="seed">fixes the draw</param>
+    /// <param name="stratifyBy">
+    /// a column: each of its values gives up that share of its rows, rounded, but keeps one. Null draws from all rows alike.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">the share is not between 0 and 1.</exception>
+    /// <exception cref="ArgumentException">there is no such column, or one of the parts would be empty.</exception>
+    public (Table Kept, Table Held) Split(double held, int seed, string? stratifyBy = null)
+    {
+        if (held is not (> 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(held), held, "The share to hold back must be between 0 and 1.");
+        int? column = stratifyBy is null ? null : IndexOf(stratifyBy);
+        int[] order = [.. Enumerable.Range(0, RowCount)];
+        new Random(seed).Shuffle(order);
+        var away = order.GroupBy(row => column is { } by ? this[row, by] ?? "" : "")
+            .SelectMany(rows => rows.Take(Math.Min((int)Math.Round(held * rows.Count()), rows.Count() - 1)))
+            .ToHashSet();
+        if (away.Count == 0) throw new ArgumentException($"{RowCount} rows are too few to hold back {held:P0} of them.", nameof(held));
+        return (Rows([.. Enumerable.Range(0, RowCount).Where(row => !away.Contains(row))]), Rows([.. away.Order()]));
+    }
+
     /// <summary>The number in a cell; null where it is missing.</summary>
     /// <exception cref="InvalidDataException">the cell holds something else.</exception>
     internal double? Number(int row, int column)

@@ -13,9 +13,9 @@ public sealed class TableOptions
     public IReadOnlyDictionary<string, ColumnType> ColumnTypes { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } =
         ReadOnlyDictionary<string, ColumnType>.Empty;
 
-    /// <summary>How numbers are brought to one scale; <see cref="NumericScaling.QuantileNormal"/> by default.</summary>
+    /// <summary>How numbers are brought to one scale; <see cref="NumericScaling.Standardize"/> by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">there is no such scaling.</exception>
-    public NumericScaling Scaling { get; init => field = Defined(value, nameof(Scaling)); } = NumericScaling.QuantileNormal;
+    public NumericScaling Scaling { get; init => field = Defined(value, nameof(Scaling)); } = NumericScaling.Standardize;
 
     /// <summary>What becomes of categorical columns; <see cref="CategoryEncoding.OneHot"/> by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">there is no such encoding.</exception>

@@ -22,18 +22,26 @@ public sealed partial class Network
     /// <exception cref="InvalidOperationException">the network is in use by a fit or prediction.</exception>
     public void Standardize(Dataset training)
     {
-        ArgumentNullException.ThrowIfNull(training);
-        if (training.Features != Inputs || (training.Targets is { } targets && targets.RowCount != Outputs))
-        {
-            throw new ArgumentException(
-                $"The network maps {Inputs} features to {Outputs} outputs, but a sample of the data has {training.Features} features" +
-                (training.Targets is null ? "." : $" and {training.Targets.RowCount} targets."),
-                nameof(training));
-        }
-
+        Scaling? targets = ScalingOfTargets(training);
         using Use.Lease lease = use.BeginFit();
         InputScaling = Scaling.Of(training.Inputs, leave: [.. recipe.Embeddings.Select(embedding => embedding.Feature)]);
-        TargetScaling = training.Targets is null ? null : Scaling.Of(training.Targets);
+        TargetScaling = targets;
+        ForgetPlan();
+    }
+
+    /// <summary>
+    /// As <see cref="Standardize"/>, for regression's targets alone: inputs that are scaled already, or that are rarely
+    /// anything but 0, stay as they are.
+    /// </summary>
+    /// <param name="training">the samples to fit the scaling on</param>
+    /// <exception cref="ArgumentNullException">there is no data.</exception>
+    /// <exception cref="ArgumentException">the samples have another number of features or of targets than the network.</exception>
+    /// <exception cref="InvalidOperationException">the network is in use by a fit or prediction.</exception>
+    public void StandardizeTargets(Dataset training)
+    {
+        Scaling? targets = ScalingOfTargets(training);
+        using Use.Lease lease = use.BeginFit();
+        TargetScaling = targets;
         ForgetPlan();
     }
 
@@ -78,6 +86,20 @@ public sealed partial class Network
         {
             foreach (Parameter parameter in block.Parameters) parameter.IsFrozen = i < blocks;
         }
+    }
+
+    private Scaling? ScalingOfTargets(Dataset training)
+    {
+        ArgumentNullException.ThrowIfNull(training);
+        if (training.Features != Inputs || (training.Targets is { } targets && targets.RowCount != Outputs))
+        {
+            throw new ArgumentException(
+                $"The network maps {Inputs} features to {Outputs} outputs, but a sample of the data has {training.Features} features" +
+                (training.Targets is null ? "." : $" and {training.Targets.RowCount} targets."),
+                nameof(training));
+        }
+
+        return training.Targets is null ? null : Scaling.Of(training.Targets);
     }
 
     private Network CopyInto(Network copy, bool withOutput)

@@ -32,6 +32,43 @@ public class TableTests
     }
 
     [Fact]
+    public void A_split_holds_back_a_share_of_every_value()
+    {
+        // 100 rows of x, 10 of y, 1 of z: a fifth is 20 and 2, and z keeps the one it has
+        var table = new Table(columns, Enumerable.Range(0, 111).Select(row => new[] { $"{row}", row < 100 ? "x" : row < 110 ? "y" : "z" }));
+        (Table kept, Table held) = table.Split(0.2, seed: 3, stratifyBy: "b");
+
+        Cells(held, 1).Count(cell => cell == "x").Should().Be(20);
+        Cells(held, 1).Count(cell => cell == "y").Should().Be(2);
+        Cells(held, 1).Should().NotContain("z");
+        Cells(kept, 0).Concat(Cells(held, 0)).Should().BeEquivalentTo(Cells(table, 0));
+        Cells(kept, 0).Select(int.Parse!).Should().BeInAscendingOrder();
+        Cells(held, 0).Select(int.Parse!).Should().BeInAscendingOrder();
+    }
+
+    [Fact]
+    public void A_split_depends_on_its_seed_alone()
+    {
+        var table = new Table(columns, Enumerable.Range(0, 100).Select(row => new[] { $"{row}", "x" }));
+        string?[] Held(int seed) => Cells(table.Split(0.25, seed).Held, 0);
+
+        Held(1).Should().HaveCount(25).And.Equal(Held(1)).And.NotEqual(Held(2));
+    }
+
+    [Fact]
+    public void A_split_that_leaves_nothing_is_refused()
+    {
+        var table = new Table(columns, [["1", "x"], ["2", "y"]]);
+
+        FluentActions.Invoking(() => table.Split(0.1, 0)).Should().Throw<ArgumentException>().WithMessage("2 rows are too few to hold back 10 % of them.*");
+        FluentActions.Invoking(() => table.Split(0.9, 0, "b")).Should().Throw<ArgumentException>().WithMessage("2 rows are too few*");
+        FluentActions.Invoking(() => table.Split(0.9, 0, "c")).Should().Throw<ArgumentException>().WithMessage("The table has no column 'c'*");
+        FluentActions.Invoking(() => table.Split(0, 0)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => table.Split(1, 0)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => table.Split(double.NaN, 0)).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
     public void What_is_no_table_is_refused()
     {
         Refused<ArgumentNullException>(() => new Table(null!, [["1"]]), "columns");
@@ -44,6 +81,8 @@ public class TableTests
         FluentActions.Invoking(() => new Table(columns, [["1", "2"]]).IndexOf("c"))
             .Should().Throw<ArgumentException>().WithMessage("The table has no column 'c'; there are a, b.*");
     }
+
+    private static string?[] Cells(Table table, int column) => [.. Enumerable.Range(0, table.RowCount).Select(row => table[row, column])];
 
     private static TableOptions Numeric(string column) => new() { ColumnTypes = new Dictionary<string, ColumnType> { [column] = ColumnType.Numeric } };
 

@@ -1,0 +1,26 @@
+using ResNet.Tabular;
+
+namespace ResNet.Samples;
+
+/// <summary>What the command line asks for.</summary>
+/// <param name="Train">the file of training rows; null for the generated ones</param>
+/// <param name="Test">the file of test rows; null to hold some of the training rows back</param>
+/// <param name="Label">the column to predict, by name or number from 1; null for the last</param>
+/// <param name="Header">whether files begin with the names of the columns; null to find out</param>
+/// <param name="Task">what to predict; null to find out</param>
+/// <param name="Scaling">how numbers are scaled</param>
+/// <param name="Network">the network's shape</param>
+/// <param name="Training">how to train it</param>
+/// <param name="Seed">fixes every draw</param>
+/// <param name="Output">the folder that the results go to; null for none</param>
+internal sealed record TabularRequest(
+    string? Train,
+    string? Test,
+    string? Label,
+    bool? Header,
+    TabularTask? Task,
+    NumericScaling Scaling,
+    NetworkShape Network,
+    TrainingPlan Training,
+    int Seed,
+    string? Output);

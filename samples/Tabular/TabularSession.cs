@@ -1,0 +1,52 @@
+using ResNet.Tabular;
+using Spectre.Console;
+
+namespace ResNet.Samples;
+
+/// <summary>One model from its data to its files.</summary>
+internal static class TabularSession
+{
+    /// <summary>Trains on the training rows, or as long as Ctrl+C leaves it, and tests on the test rows.</summary>
+    /// <returns>0</returns>
+    public static int Run(TabularRequest request)
+    {
+        TabularTables tables = TabularTables.Load(request);
+        OutputFolder? folder = request.Output is null ? null : OutputFolder.Create(request.Output);
+        Console.WriteLine($"{tables.Training.RowCount} rows to learn from, {tables.Test.RowCount} to test on; {tables.Label} is to be predicted.");
+
+        TabularModel model = Train(request, tables);
+        Announce(model);
+        IReadOnlyDictionary<string, double> metrics = model.Evaluate(tables.Test);
+        MetricTable.Print(metrics, tables.Test.RowCount);
+        if (folder is not null) TabularFiles.Write(folder, model, tables.Test, metrics);
+        return 0;
+    }
+
+    private static TabularModel Train(TabularRequest request, TabularTables tables)
+    {
+        var options = new TabularOptions
+        {
+            Task = request.Task,
+            Columns = new TableOptions { Scaling = request.Scaling },
+            Seed = request.Seed,
+            Network = request.Network.AddTo,
+            Training = request.Training.For,
+        };
+        using var interruption = new Interruption();
+        return FitProgress.Follow(progress => TabularModel.Fit(tables.Training, tables.Label, options, progress, interruption.Token));
+    }
+
+    private static void Announce(TabularModel model)
+    {
+        TrainingHistory history = model.History;
+        string task = model.Task == TabularTask.Regression ? "a number" : $"one of {model.Classes.Count} classes";
+        Console.WriteLine($"{model.Encoder.FeatureNames.Count} features to tell {task} by; {model.Network.Depth} layers.");
+        Console.WriteLine(history.StopReason switch
+        {
+            StopReason.Cancelled => $"Interrupted after {history.Epochs.Count} epochs.",
+            StopReason.Diverged => $"Diverged in epoch {history.Divergence!.Epoch} at {history.Divergence.Place}; a lower --rate may help.",
+            _ => $"Trained for {history.Epochs.Count} epochs in {Clock.Of(history.Duration)}.",
+        });
+        if (history.BestEpoch is { } best) Console.WriteLine($"The weights are those of epoch {best}, the best on the rows held back.");
+    }
+}

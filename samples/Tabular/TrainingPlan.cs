@@ -1,0 +1,17 @@
+namespace ResNet.Samples;
+
+/// <summary>How to train.</summary>
+internal sealed record TrainingPlan(int Epochs, int Batch, float Rate, int Seed)
+{
+    private const int Patience = 12;
+
+    public TrainerOptions For(Loss loss) => new()
+    {
+        Loss = loss,
+        Optimizer = new AdamW(Rate) { WeightDecay = 1e-4f },
+        Epochs = Epochs,
+        BatchSize = Batch,
+        Seed = Seed,
+        EarlyStopping = new EarlyStopping { Patience = Patience },
+    };
+}

@@ -1,0 +1,169 @@
+using System.Numerics.Tensors;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace ResNet.Tabular;
+
+/// <summary>
+/// A network on a table, from rows of text to answers: it encodes the rows, holds some back, trains until those get no better
+/// and keeps its best weights.
+/// </summary>
+/// <example>
+/// <code>
+/// TabularModel model = TabularModel.Fit(Table.FromCsv("train.csv"), label: "income");
+/// TabularPrediction answer = model.Predict(new Dictionary&lt;string, string?&gt; { ["age"] = "38", ["job"] = null });
+/// </code>
+/// </example>
+public sealed class TabularModel
+{
+    /// <summary>Numeric labels of at most so many values are classes, if nobody says otherwise.</summary>
+    private const int MostNumericClasses = 20;
+
+    private readonly ClassLabels? labels;
+
+    private TabularModel(string label, TableEncoder encoder, ClassLabels? labels, Network network, TrainingHistory history)
+    {
+        Label = label;
+        Encoder = encoder;
+        this.labels = labels;
+        Network = network;
+        History = history;
+    }
+
+    /// <summary>The name of the column it predicts.</summary>
+    public string Label { get; }
+
+    /// <summary>What it predicts: a class or a number.</summary>
+    public TabularTask Task => labels is null ? TabularTask.Regression : TabularTask.Classification;
+
+    /// <summary>The names of the classes, in the order of the probabilities; empty in regression.</summary>
+    public IReadOnlyList<string> Classes => labels?.Classes ?? [];
+
+    /// <summary>How rows become features.</summary>
+    public TableEncoder Encoder { get; }
+
+    /// <summary>The network on those features.</summary>
+    public Network Network { get; }
+
+    /// <summary>How training went; its validation figures are those of the rows held back.</summary>
+    public TrainingHistory History { get; }
+
+    /// <summary>Makes a model of rows whose answers are known.</summary>
+    /// <param name="training">the rows, of which some are held back for validation</param>
+    /// <param name="label">the column to predict</param>
+    /// <param name="options">how; the defaults if there are none</param>
+    /// <param name="progress">told after every batch</param>
+    /// <param name="cancellation">ends training after the batch at hand; the model is that of the best epoch so far</param>
+    /// <exception cref="ArgumentNullException">there are no rows or no label.</exception>
+    /// <exception cref="ArgumentException">there is no such column, or the rows are too few.</exception>
+    /// <exception cref="InvalidDataException">a cell or a label is not what its column takes; the message names the place.</exception>
+    public static TabularModel Fit(
+        Table training,
+        string label,
+        TabularOptions? options = null,
+        IProgress<TrainingProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(training);
+        ArgumentNullException.ThrowIfNull(label);
+        options ??= new TabularOptions();
+        TabularTask task = options.Task ?? TaskOf(training, training.IndexOf(label));
+        ClassLabels? labels = task == TabularTask.Classification ? ClassLabels.Fit(training, label) : null;
+        (Table kept, Table? held) = options.Validation == 0
+            ? (training, null)
+            : training.Split(options.Validation, options.Seed, stratifyBy: labels is null ? null : label);
+
+        var encoder = TableEncoder.Fit(kept, label, options.Columns);
+        Dataset data = DatasetOf(kept, label, encoder, labels);
+        Network network = NetworkOn(data, labels, options);
+        var trainer = new Trainer(network, options.Training(labels is null ? Loss.MeanSquaredError : Loss.SoftmaxCrossEntropy));
+        Dataset? validation = held is null ? null : DatasetOf(held, label, encoder, labels);
+        TrainingHistory history = trainer.Fit(data, validation, progress, cancellation);
+        return new TabularModel(label, encoder, labels, network, history);
+    }
+
+    /// <summary>Answers for rows, with or without the label column.</summary>
+    /// <param name="table">the rows; columns go by their names</param>
+    /// <returns>an answer for each row</returns>
+    /// <exception cref="ArgumentNullException">there is no table.</exception>
+    /// <exception cref="ArgumentException">a column is not there.</exception>
+    /// <exception cref="InvalidDataException">a numeric column holds text.</exception>
+    public IReadOnlyList<TabularPrediction> Predict(Table table)
+    {
+        Matrix<float> features = Encoder.Encode(table);
+        Matrix<float> answers = labels is null ? Network.Predict(features) : Network.PredictProbabilities(features);
+        return [.. answers.ToColumnArrays().Select(Answer)];
+    }
+
+    /// <summary>The answer for one row.</summary>
+    /// <param name="row">the cells by the names of their columns; null for a missing value</param>
+    /// <exception cref="ArgumentNullException">there is no row.</exception>
+    /// <exception cref="ArgumentException">a column is not there.</exception>
+    /// <exception cref="InvalidDataException">a numeric column holds text.</exception>
+    public TabularPrediction Predict(IReadOnlyDictionary<string, string?> row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return Predict(new Table([.. row.Keys], [[.. row.Values]]))[0];
+    }
+
+    /// <summary>How well it does on rows with known answers.</summary>
+    /// <param name="table">the rows, with the label column</param>
+    /// <returns>
+    /// metrics by name
+    /// </returns>
+    /// <exception cref="ArgumentNullException">there is no table.</exception>
+    /// <exception cref="ArgumentException">a column is not there.</exception>
+    /// <exception cref="InvalidDataException">a cell or a label is not what its column takes.</exception>
+    public IReadOnlyDictionary<string, double> Evaluate(Table table)
+    {
+        Evaluation e = new Trainer(Network, new TrainerOptions { Loss = labels is null ? Loss.MeanSquaredError : Loss.SoftmaxCrossEntropy }).Evaluate(Encode(table));
+        return new Dictionary<string, double> { ["loss"] = e.Loss, ["accuracy"] = 1 - e.Error ?? 0 };
+    }
+
+    /// <summary>Rows with known answers as samples for the network.</summary>
+    /// <param name="table">the rows, with the label column</param>
+    /// <exception cref="ArgumentNullException">there is no table.</exception>
+    /// <exception cref="ArgumentException">a column is not there.</exception>
+    /// <exception cref="InvalidDataException">a cell or a label is not what its column takes.</exception>
+    public Dataset Encode(Table table) => DatasetOf(table, Label, Encoder, labels);
+
+    private static Network NetworkOn(Dataset data, ClassLabels? labels, TabularOptions options)
+    {
+        NetworkBuilder builder = Network.Create(data.Features);
+        options.Network(builder);
+        builder = labels is null ? builder.AddOutput(1) : builder.AddOutput(labels.Classes);
+        Network network = builder.Build(options.Seed);
+        network.StandardizeTargets(data);
+        return network;
+    }
+
+    private static Dataset DatasetOf(Table table, string label, TableEncoder encoder, ClassLabels? labels)
+    {
+        Matrix<float> features = encoder.Encode(table);
+        return labels is null
+            ? Dataset.ForRegression(features, Matrix<float>.Build.Dense(1, table.RowCount, TargetsOf(table, table.IndexOf(label))))
+            : Dataset.ForClassification(features, labels.Encode(table), labels.Classes.Count);
+    }
+
+    private static float[] TargetsOf(Table table, int column) =>
+    [
+        .. Enumerable.Range(0, table.RowCount)
+            .Select(row => (float)(table.Number(row, column) ?? throw table.Broken(row, column, "the label is missing"))),
+    ];
+
+    private static TabularTask TaskOf(Table table, int column)
+    {
+        HashSet<double> values = [];
+        for (int row = 0; row < table.RowCount; row++)
+        {
+            if (table[row, column] is not { } text) continue;
+            if (!Numbers.TryParse(text, out double value)) return TabularTask.Classification;
+            values.Add(value);
+        }
+
+        return values.Count > MostNumericClasses ? TabularTask.Regression : TabularTask.Classification;
+    }
+
+    private TabularPrediction Answer(float[] outputs) => labels is null
+        ? new TabularPrediction { Value = outputs[0] }
+        : new TabularPrediction { Class = Classes[TensorPrimitives.IndexOfMax<float>(outputs)], Probabilities = outputs };
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using ResNet.Tabular;
+
+namespace ResNet.Tests.Tabular;
+
+public class TabularModelTests
+{
+    /// <summary>A tram is late where it is both icy and uphill, or where nobody knows the weather.</summary>
+    private static readonly Table trams = Trams(400, seed: 1);
+
+    private static readonly TabularOptions brief = Brief(epochs: 60);
+
+    [Fact]
+    public void A_model_learns_what_columns_say_together()
+    {
+        var model = TabularModel.Fit(trams, "late", brief);
+        Table later = Trams(200, seed: 2);
+
+        model.Task.Should().Be(TabularTask.Classification);
+        model.Classes.Should().Equal("no", "yes");
+        model.Predict(later).Select(answer => answer.Class).Should().Equal(
+            Enumerable.Range(0, later.RowCount).Select(row => later[row, later.IndexOf("late")]));
+    }
+
+    [Fact]
+    public void One_row_is_answered_as_among_others()
+    {
+        var model = TabularModel.Fit(trams, "late", brief);
+        TabularPrediction among = model.Predict(trams)[7];
+        var row = trams.Columns.Index().Where(pair => pair.Item != "late").ToDictionary(pair => pair.Item, pair => trams[7, pair.Index]);
+        TabularPrediction alone = model.Predict(row);
+
+        alone.Class.Should().Be(among.Class);
+        alone.Probabilities.Should().Equal(among.Probabilities);
+        alone.Probabilities.Sum().Should().BeApproximately(1, 1e-6f);
+        alone.Probabilities[model.Classes.ToList().IndexOf(alone.Class!)].Should().Be(alone.Probabilities.Max());
+        alone.Value.Should().Be(float.NaN);
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_model()
+    {
+        var model = TabularModel.Fit(trams, "late", Brief(epochs: 2));
+        var again = TabularModel.Fit(trams, "late", Brief(epochs: 2));
+
+        again.Network.Parameters.Select(parameter => parameter.Value).Should().Equal(model.Network.Parameters.Select(parameter => parameter.Value));
+    }
+
+    [Fact]
+    public void The_encoding_knows_nothing_of_rows_held_back()
+    {
+        // one row of 20 has the colour red; with the seed that holds it back there is no feature for it
+        var table = new Table(["colour", "y"], Enumerable.Range(0, 20).Select(row => new[] { row == 0 ? "red" : "blue", row % 2 == 0 ? "a" : "b" }));
+        bool[] knowsRed =
+        [
+            .. Enumerable.Range(0, 40)
+                .Select(seed => TabularModel.Fit(table, "y", Small(seed, validation: 0.5)))
+                .Select(model => model.Encoder.FeatureNames.Contains("colour=red")),
+        ];
+
+        knowsRed.Should().Contain(true).And.Contain(false);
+        TabularModel.Fit(table, "y", Small(seed: 0, validation: 0)).Encoder.FeatureNames.Should().Contain("colour=red");
+    }
+
+    [Fact]
+    public void Validation_is_of_the_rows_held_back()
+    {
+        TabularModel.Fit(trams, "late", Brief(epochs: 1)).History.Epochs[0].Validation.Should().NotBeNull();
+        TabularModel.Fit(trams, "late", Small(seed: 0, validation: 0)).History.Epochs[0].Validation.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(20, TabularTask.Classification)]
+    [InlineData(21, TabularTask.Regression)]
+    public void More_than_twenty_numbers_are_a_number_to_predict(int values, TabularTask found)
+    {
+        var table = new Table(["x", "y"], Enumerable.Range(0, 84).Select(row => new[] { $"{row}", $"{row % values}" }));
+
+        TabularModel.Fit(table, "y", Brief(epochs: 1)).Task.Should().Be(found);
+        var told = new TabularOptions { Task = TabularTask.Regression, Training = Epochs(1) };
+        TabularModel.Fit(table, "y", told).Task.Should().Be(TabularTask.Regression);
+    }
+
+    [Fact]
+    public void Numbers_come_in_their_own_units()
+    {
+        // y = 5000 + 100 x
+        static Table Line(IEnumerable<int> xs) => new(
+            ["x", "y"], xs.Select(x => new[] { Text(x), Text(5000 + 100 * x) }));
+        var model = TabularModel.Fit(Line(Enumerable.Range(0, 300)), "y", Brief(epochs: 100));
+
+        model.Task.Should().Be(TabularTask.Regression);
+        model.Classes.Should().BeEmpty();
+        TabularPrediction answer = model.Predict(new Dictionary<string, string?> { ["x"] = "150" });
+        answer.Value.Should().BeApproximately(20_000, 1000);
+        answer.Class.Should().BeNull();
+        answer.Probabilities.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_cancelled_fit_gives_the_model_so_far()
+    {
+        using var cancellation = new CancellationTokenSource();
+        cancellation.Cancel();
+
+        TabularModel.Fit(trams, "late", brief, cancellation: cancellation.Token).History.StopReason.Should().Be(StopReason.Cancelled);
+    }
+
+    [Fact]
+    public void What_no_model_can_be_made_of_is_refused()
+    {
+        Refused<ArgumentNullException>(() => TabularModel.Fit(null!, "late"));
+        Refused<ArgumentNullException>(() => TabularModel.Fit(trams, null!));
+        Refused<ArgumentException>(() => TabularModel.Fit(trams, "early"), "The table has no column 'early'*");
+        Refused<ArgumentException>(() => TabularModel.Fit(trams.Rows([0, 1, 2]), "wind", new TabularOptions { Task = TabularTask.Classification }), "*too few to hold back*");
+        Refused<InvalidDataException>(
+            () => TabularModel.Fit(trams, "slope", new TabularOptions { Task = TabularTask.Regression }), "Row *, column 3 (slope): expected a number, but found*");
+        Refused<InvalidDataException>(() => TabularModel.Fit(new Table(["x", "y"], [["1", "a"], ["2", null]]), "y"), "Row 2, column 2 (y): the label is missing.");
+        Refused<ArgumentOutOfRangeException>(() => new TabularOptions { Validation = 1 });
+        Refused<ArgumentOutOfRangeException>(() => new TabularOptions { Validation = -0.1 });
+
+        var model = TabularModel.Fit(trams, "late", Brief(epochs: 1));
+        Refused<ArgumentException>(() => model.Predict(new Dictionary<string, string?> { ["ice"] = "1" }), "The table has no column*");
+        Refused<ArgumentException>(() => model.Evaluate(new Table(["ice", "wind", "slope"], [["1", "1", "up"]])), "*no column 'late'*");
+    }
+
+    private static Table Trams(int rows, int seed)
+    {
+        var random = new Random(seed);
+        return new Table(["ice", "wind", "slope", "late"], Enumerable.Range(0, rows).Select(_ =>
+        {
+            int? ice = random.Next(6) == 0 ? null : random.Next(2) * 100 + random.Next(10);
+            bool up = random.Next(2) == 0;
+            return new[] { ice is { } known ? Text(known) : null, Text(random.Next(50)), up ? "up" : "down", ice is null || (ice >= 100 && up) ? "yes" : "no" };
+        }));
+    }
+
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static TabularOptions Brief(int epochs) => new() { Network = builder => builder.AddLayer(32), Training = Epochs(epochs) };
+
+    private static TabularOptions Small(int seed, double validation) =>
+        new() { Seed = seed, Validation = validation, Network = builder => builder.AddLayer(4), Training = Epochs(1) };
+
+    private static Func<Loss, TrainerOptions> Epochs(int epochs) => loss => new TrainerOptions
+    {
+        Loss = loss,
+        Optimizer = new AdamW(0.01f),
+        BatchSize = 32,
+        Epochs = epochs,
+        EarlyStopping = new EarlyStopping { Patience = epochs },
+    };
+
+    private static void Refused<TException>(Func<object> make, string message = "*")
+        where TException : Exception =>
+        make.Should().ThrowExactly<TException>().WithMessage(message);
+}
