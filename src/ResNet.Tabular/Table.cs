@@ -101,16 +101,16 @@ public sealed class Table
     }
 
     /// <summary>Holds some of the rows back, drawn at random; both parts keep the order of the rows.</summary>
-    /// <param name="held">the share to hold back, between 0 and 1</param>
+    /// <param name="held">the share to hold back, above 0 and below 1</param>
     /// <param name="seed">fixes the draw</param>
     /// <param name="stratifyBy">
     /// a column: each of its values gives up that share of its rows, rounded, but keeps one. Null draws from all rows alike.
     /// </param>
-    /// <exception cref="ArgumentOutOfRangeException">the share is not between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">the share is not above 0 and below 1.</exception>
     /// <exception cref="ArgumentException">there is no such column, or one of the parts would be empty.</exception>
-    public (Table Kept, Table Held) Split(double held, int seed, string? stratifyBy = null)
+    public (Table Training, Table Held) Split(double held, int seed = 0, string? stratifyBy = null)
     {
-        if (held is not (> 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(held), held, "The share to hold back must be between 0 and 1.");
+        if (held is not (> 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(held), held, "The share to hold back must be above 0 and below 1.");
         int? column = stratifyBy is null ? null : IndexOf(stratifyBy);
         int[] order = [.. Enumerable.Range(0, RowCount)];
         new Random(seed).Shuffle(order);

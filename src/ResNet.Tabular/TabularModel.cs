@@ -108,15 +108,21 @@ public sealed class TabularModel
     /// <summary>How well it does on rows with known answers.</summary>
     /// <param name="table">the rows, with the label column</param>
     /// <returns>
-    /// metrics by name
+    /// in classification <c>accuracy</c>, <c>log loss</c>, <c>roc auc</c> and <c>macro f1</c>, in regression <c>rmse</c>,
+    /// <c>mae</c> and <c>r2</c>, in this order (see <see cref="Metric"/>)
     /// </returns>
     /// <exception cref="ArgumentNullException">there is no table.</exception>
     /// <exception cref="ArgumentException">a column is not there.</exception>
     /// <exception cref="InvalidDataException">a cell or a label is not what its column takes.</exception>
     public IReadOnlyDictionary<string, double> Evaluate(Table table)
     {
-        Evaluation e = new Trainer(Network, new TrainerOptions { Loss = labels is null ? Loss.MeanSquaredError : Loss.SoftmaxCrossEntropy }).Evaluate(Encode(table));
-        return new Dictionary<string, double> { ["loss"] = e.Loss, ["accuracy"] = 1 - e.Error ?? 0 };
+        Dataset data = Encode(table);
+        var predictions = new Predictions(Network.Predict(data.Inputs), data);
+        Metric[] metrics = labels is null
+            ? [Metric.RootMeanSquaredError, Metric.MeanAbsoluteError, Metric.R2]
+            : [Metric.Accuracy, Metric.LogLoss, Metric.RocAuc, Metric.F1];
+        return new OrderedDictionary<string, double>(
+            metrics.Select(metric => KeyValuePair.Create(metric.Name, metric.Measure(predictions))));
     }
 
     /// <summary>Rows with known answers as samples for the network.</summary>

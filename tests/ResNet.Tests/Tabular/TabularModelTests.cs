@@ -98,6 +98,33 @@ public class TabularModelTests
     }
 
     [Fact]
+    public void Classes_are_measured_on_rows_with_known_answers()
+    {
+        var model = TabularModel.Fit(trams, "late", Brief(epochs: 2));
+        Table later = Trams(50, seed: 2);
+        IReadOnlyDictionary<string, double> metrics = model.Evaluate(later);
+
+        metrics.Keys.Should().Equal("accuracy", "log loss", "roc auc", "macro f1");
+        TabularPrediction[] answers = [.. model.Predict(later)];
+        int[] labels = [.. Enumerable.Range(0, 50).Select(row => later[row, 3] == "yes" ? 1 : 0)];
+        metrics["accuracy"].Should().BeApproximately(answers.Where((answer, row) => answer.Class == later[row, 3]).Count() / 50.0, 1e-9);
+        metrics["log loss"].Should().BeApproximately(-answers.Select((answer, row) => Math.Log(answer.Probabilities[labels[row]])).Average(), 1e-5);
+    }
+
+    [Fact]
+    public void Numbers_are_measured_on_rows_with_known_answers()
+    {
+        var table = new Table(["x", "y"], Enumerable.Range(0, 60).Select(x => new[] { Text(x), Text(300 + x * x) }));
+        var model = TabularModel.Fit(table, "y", Brief(epochs: 2));
+        IReadOnlyDictionary<string, double> metrics = model.Evaluate(table);
+
+        double[] misses = [.. model.Predict(table).Select((answer, x) => answer.Value - (300.0 + x * x))];
+        metrics.Keys.Should().Equal("rmse", "mae", "r2");
+        metrics["rmse"].Should().BeApproximately(Math.Sqrt(misses.Average(miss => miss * miss)), 1e-2);
+        metrics["mae"].Should().BeApproximately(misses.Average(Math.Abs), 1e-2);
+    }
+
+    [Fact]
     public void A_cancelled_fit_gives_the_model_so_far()
     {
         using var cancellation = new CancellationTokenSource();
