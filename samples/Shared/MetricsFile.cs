@@ -2,13 +2,16 @@ using System.Text.Json;
 
 namespace ResNet.Samples;
 
-/// <summary>Metrics as JSON: one flat object, name and number. What is not finite is null.</summary>
+/// <summary>Metrics as JSON: one flat object, name and number, a blank in a name being an underscore. What is not finite is null.</summary>
 internal static class MetricsFile
 {
     private static readonly JsonSerializerOptions format = new() { WriteIndented = true };
 
-    public static void Write(string path, IReadOnlyDictionary<string, double> metrics) =>
-        File.WriteAllText(path, JsonSerializer.Serialize(metrics.ToDictionary(pair => pair.Key, pair => Finite(pair.Value)), format));
+    public static void Write(string path, IReadOnlyDictionary<string, double> metrics)
+    {
+        var values = metrics.ToDictionary(pair => pair.Key.Replace(' ', '_'), pair => Finite(pair.Value));
+        File.WriteAllText(path, JsonSerializer.Serialize(values, format));
+    }
 
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 }

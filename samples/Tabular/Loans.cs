@@ -33,10 +33,12 @@ internal static class Loans
 
         // what is due in a year against what is earned; whose work is insecure, and whose purpose earns nothing, fares worse
         double burden = amount / years / income * (work == 3 ? 3 : 1);
-        double risk = Math.Log(burden) + 2.2 + (purpose == 3 && work != 2 ? 1 : 0) + (age + years > 75 ? 1.5 : 0) + 0.5 * Normal.Sample(random, 0, 1);
+        double risk = Math.Log(burden) + 2.2 + (purpose == 3 && work != 2 ? 1 : 0) + (age + years > 75 ? 1.5 : 0);
+        risk += Normal.Sample(random, 0, 0.5);
         string?[] cells =
         [
-            Text(age, 1), Text(income, 100), Text(amount, 100), Text(years, 1), works[work], purposes[purpose], risk < 0 ? "yes" : "no",
+            Text(age, 1), Text(income, 100), Text(amount, 100), Text(years, 1),
+            works[work], purposes[purpose], risk < 0 ? "yes" : "no",
         ];
         for (int column = 0; column < cells.Length - 1; column++)
         {

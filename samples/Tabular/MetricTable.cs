@@ -8,7 +8,7 @@ internal static class MetricTable
 {
     public static void Print(IReadOnlyDictionary<string, double> metrics, int rows)
     {
-        var table = new Spectre.Console.Table { Border = TableBorder.None, ShowHeaders = false };
+        var table = new Table { Border = TableBorder.None, ShowHeaders = false };
         table.AddColumn(new TableColumn("metric") { NoWrap = true, Padding = new Padding(0, 0, 2, 0) });
         table.AddColumn(new TableColumn("value") { NoWrap = true, Alignment = Justify.Right });
         foreach ((string name, double value) in metrics) table.AddRow(name, value.ToString("0.0000", CultureInfo.InvariantCulture));

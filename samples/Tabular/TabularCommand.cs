@@ -8,20 +8,33 @@ internal static class TabularCommand
 {
     private const string Found = "found";
 
-    private static readonly Option<string?> train = Text("--train", "rows to learn from, separated by commas, semicolons, tabs or bars [default: generated]", "FILE");
+    private static readonly Option<string?> train =
+        Text("--train", "rows to learn from, separated by , ; tab or | [default: generated]", "FILE");
+
     private static readonly Option<string?> test = Text("--test", "rows to test on [default: a fifth of the training rows]", "FILE");
-    private static readonly Option<string?> label = Text("--label", "the column to predict, by name or by number from 1 [default: the last]", "COLUMN");
-    private static readonly Option<string> header = CommandLine.Choice("--header", "whether the files begin with the names of the columns", Found, "yes", "no");
-    private static readonly Option<string> task = CommandLine.Choice("--task", "what to predict: a class or a number", Found, "classification", "regression");
-    private static readonly Option<string> scaling = CommandLine.Choice("--scaling", "how numbers are brought to one scale", "standardize", "quantiles");
+    private static readonly Option<string?> label =
+        Text("--label", "the column to predict, by name or by number from 1 [default: the last]", "COLUMN");
+
+    private static readonly Option<string> header =
+        CommandLine.Choice("--header", "whether the files begin with the names of the columns", Found, "yes", "no");
+
+    private static readonly Option<string> task =
+        CommandLine.Choice("--task", "what to predict: a class or a number", Found, "classification", "regression");
+
+    private static readonly Option<string> scaling =
+        CommandLine.Choice("--scaling", "how numbers are brought to one scale", "standardize", "quantiles");
+
     private static readonly Option<int> width = CommandLine.Number("--width", "neurons in a block", 128);
     private static readonly Option<int> blocks = CommandLine.Number("--blocks", "residual blocks", 2);
-    private static readonly Option<float> dropout = CommandLine.Number("--dropout", "share of neurons left out at random in training", 0.2f);
+    private static readonly Option<float> dropout =
+        CommandLine.Number("--dropout", "share of neurons left out at random in training", 0.2f);
+
     private static readonly Option<int> epochs = CommandLine.Number("--epochs", "the most passes through the training rows", 100);
     private static readonly Option<int> batch = CommandLine.Number("--batch", "rows in a mini-batch", 256);
     private static readonly Option<float> rate = CommandLine.Number("--rate", "the learning rate", 0.001f);
     private static readonly Option<int> seed = CommandLine.Number("--seed", "fixes every draw", 1);
-    private static readonly Option<string?> output = Text("--output", "the folder that metrics.json and figures are written to [default: none]", "FOLDER");
+    private static readonly Option<string?> output =
+        Text("--output", "the folder that metrics.json and figures are written to [default: none]", "FOLDER");
 
     public static int Run(string[] arguments)
     {
@@ -37,13 +50,14 @@ internal static class TabularCommand
         line.GetValue(train),
         line.GetValue(test),
         line.GetValue(label),
-        line.GetRequiredValue(header) is var told && told == Found ? null : told == "yes",
-        line.GetRequiredValue(task) is var name && name == Found ? null : Enum.Parse<TabularTask>(name, ignoreCase: true),
+        line.GetRequiredValue(header) switch { "yes" => true, "no" => false, _ => null },
+        Enum.TryParse(line.GetRequiredValue(task), ignoreCase: true, out TabularTask told) ? told : null,
         line.GetRequiredValue(scaling) == "quantiles" ? NumericScaling.QuantileNormal : NumericScaling.Standardize,
         new NetworkShape(line.GetRequiredValue(width), line.GetRequiredValue(blocks), line.GetRequiredValue(dropout)),
-        new TrainingPlan(line.GetRequiredValue(epochs), line.GetRequiredValue(batch), line.GetRequiredValue(rate), line.GetRequiredValue(seed)),
+        new TrainingPlan(line.GetRequiredValue(epochs), line.GetRequiredValue(batch), line.GetRequiredValue(rate)),
         line.GetRequiredValue(seed),
         line.GetValue(output));
 
-    private static Option<string?> Text(string name, string description, string help) => new(name) { Description = description, HelpName = help };
+    private static Option<string?> Text(string name, string description, string help) =>
+        new(name) { Description = description, HelpName = help };
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using ResNet.Plotting;
 using ResNet.Tabular;
 
 namespace ResNet.Samples;
@@ -6,14 +6,19 @@ namespace ResNet.Samples;
 /// <summary>The files of a run.</summary>
 internal static class TabularFiles
 {
-    private static readonly JsonSerializerOptions format = new() { WriteIndented = true };
-
-    /// <summary>Writes the metrics.</summary>
-    public static void Write(OutputFolder folder, TabularModel model, Tabular.Table test, IReadOnlyDictionary<string, double> metrics)
+    /// <summary>Writes the metrics, the training curves if an epoch was completed and, for classes, the confusion matrix.</summary>
+    public static void Write(OutputFolder folder, TabularModel model, Table test, IReadOnlyDictionary<string, double> metrics)
     {
-        // JSON has no NaN: a metric that says nothing about these rows is null
-        var values = metrics.ToDictionary(pair => pair.Key, pair => double.IsFinite(pair.Value) ? pair.Value : (double?)null);
-        File.WriteAllText(folder["metrics.json"], JsonSerializer.Serialize(values, format));
-        Console.WriteLine($"Written to {folder["metrics.json"]}");
+        MetricsFile.Write(folder["metrics.json"], metrics);
+        Pictures.WarnWithoutFont();
+        if (model.History.Epochs.Count > 0) Pictures.Save(folder, "training", new TrainingFigure(model.History));
+        if (model.Task == TabularTask.Classification) Pictures.Save(folder, "confusion", Confusion(model, test));
+        Console.WriteLine($"Written to {folder["metrics.json"]} and pictures beside it");
+    }
+
+    private static ConfusionFigure Confusion(TabularModel model, Table test)
+    {
+        Dataset data = model.Encode(test);
+        return new ConfusionFigure(ConfusionMatrix.Of(new Predictions(model.Network.Predict(data.Inputs), data)), model.Classes);
     }
 }

@@ -1,5 +1,4 @@
 using ResNet.Tabular;
-using Spectre.Console;
 
 namespace ResNet.Samples;
 
@@ -12,7 +11,8 @@ internal static class TabularSession
     {
         TabularTables tables = TabularTables.Load(request);
         OutputFolder? folder = request.Output is null ? null : OutputFolder.Create(request.Output);
-        Console.WriteLine($"{tables.Training.RowCount} rows to learn from, {tables.Test.RowCount} to test on; {tables.Label} is to be predicted.");
+        Console.WriteLine(
+            $"{tables.Training.RowCount} rows to learn from, {tables.Test.RowCount} to test on; {tables.Label} is to be predicted.");
 
         TabularModel model = Train(request, tables);
         Announce(model);
@@ -30,7 +30,7 @@ internal static class TabularSession
             Columns = new TableOptions { Scaling = request.Scaling },
             Seed = request.Seed,
             Network = request.Network.AddTo,
-            Training = request.Training.For,
+            Training = loss => request.Training.For(loss, request.Seed),
         };
         using var interruption = new Interruption();
         return FitProgress.Follow(progress => TabularModel.Fit(tables.Training, tables.Label, options, progress, interruption.Token));

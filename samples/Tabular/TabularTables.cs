@@ -36,7 +36,11 @@ internal sealed record TabularTables(Table Training, Table Test, string Label)
     {
         if (told is null) return table.Columns[^1];
         if (table.Columns.Contains(told)) return told;
-        if (!int.TryParse(told, CultureInfo.InvariantCulture, out int number)) throw new ArgumentException($"--label has '{told}', but there is no such column; there are {string.Join(", ", table.Columns)}.");
+        if (!int.TryParse(told, CultureInfo.InvariantCulture, out int number))
+        {
+            throw new ArgumentException($"--label has '{told}', but there is no such column; there are {string.Join(", ", table.Columns)}.");
+        }
+
         return number >= 1 && number <= table.Columns.Count
             ? table.Columns[number - 1]
             : throw new ArgumentException($"--label asks for column {number}, but there are {table.Columns.Count}.");

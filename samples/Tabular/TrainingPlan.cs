@@ -1,17 +1,17 @@
 namespace ResNet.Samples;
 
 /// <summary>How to train.</summary>
-internal sealed record TrainingPlan(int Epochs, int Batch, float Rate, int Seed)
+internal sealed record TrainingPlan(int Epochs, int Batch, float Rate)
 {
     private const int Patience = 12;
 
-    public TrainerOptions For(Loss loss) => new()
+    public TrainerOptions For(Loss loss, int seed) => new()
     {
         Loss = loss,
         Optimizer = new AdamW(Rate) { WeightDecay = 1e-4f },
         Epochs = Epochs,
         BatchSize = Batch,
-        Seed = Seed,
+        Seed = seed,
         EarlyStopping = new EarlyStopping { Patience = Patience },
     };
 }

@@ -12,7 +12,9 @@ internal abstract class CategoryEncoder : ColumnEncoder
     protected CategoryEncoder(string column, IReadOnlyList<string> featureNames, IReadOnlyList<string?> categories)
         : base(column, featureNames)
     {
-        places = categories.Index().Where(pair => pair.Item is not null).ToDictionary(pair => pair.Item!, pair => pair.Index, StringComparer.Ordinal);
+        places = categories.Index()
+            .Where(pair => pair.Item is not null)
+            .ToDictionary(pair => pair.Item!, pair => pair.Index, StringComparer.Ordinal);
         missing = categories.Count > places.Count ? places.Count : -1;
     }
 

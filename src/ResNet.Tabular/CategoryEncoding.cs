@@ -10,8 +10,9 @@ public enum CategoryEncoding
     OneHot,
 
     /// <summary>
-    /// One feature that holds the category's number, from 1 in ordinal order; 0 for a category unknown from training. For
-    /// networks that look numbers up, see <see cref="TableEncoder.Codes"/>: as quantities these numbers mean nothing.
+    /// One feature that holds the category's number, from 1 in ordinal order; 0 for a category unknown from training. As
+    /// quantities these numbers mean nothing: a network looks them up (<see cref="NetworkBuilder.AddEmbeddings"/>). A
+    /// <see cref="TabularModel"/> learns a vector for each of n numbers, half as wide as n and at most 16 wide.
     /// </summary>
     Codes,
 }

@@ -5,6 +5,9 @@ namespace ResNet.Tabular;
 /// <summary>The classes of a label column: its distinct labels in the training rows.</summary>
 public sealed class ClassLabels
 {
+    /// <summary>The most classes that a message names.</summary>
+    private const int MostNamed = 10;
+
     private readonly Dictionary<string, int> indices;
 
     private ClassLabels(string column, string[] classes)
@@ -62,6 +65,9 @@ public sealed class ClassLabels
     private bool IsClassWithStop(string label) =>
         label.EndsWith('.') && !indices.ContainsKey(label) && indices.ContainsKey(label[..^1]);
 
-    private InvalidDataException Unknown(Table table, int row, int column) =>
-        table.Broken(row, column, $"expected a class of the training rows ({string.Join(", ", Classes.Take(10))}{(Classes.Count > 10 ? ", …" : "")}), but found '{table[row, column]}'");
+    private InvalidDataException Unknown(Table table, int row, int column)
+    {
+        string known = string.Join(", ", Classes.Take(MostNamed)) + (Classes.Count > MostNamed ? ", …" : "");
+        return table.Broken(row, column, $"expected a class of the training rows ({known}), but found '{table[row, column]}'");
+    }
 }

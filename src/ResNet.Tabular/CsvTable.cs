@@ -15,7 +15,7 @@ internal static class CsvTable
         bool hasHeader = options.Header ?? (options.ColumnNames is null && LooksLikeHeader(rows, options));
         if (rows.Count <= (hasHeader ? 1 : 0))
         {
-            throw new InvalidDataException($"{name}: {(hasHeader ? "there are no rows below the names of the columns" : "there are no rows")}.");
+            throw new InvalidDataException($"{name}: there are no rows{(hasHeader ? " below the names of the columns" : "")}.");
         }
 
         string[] columns = options.ColumnNames is { } told ? [.. told] : hasHeader ? Names(rows[0]) : Names(new string?[rows[0].Length]);
@@ -47,7 +47,8 @@ internal static class CsvTable
                 int expected = options.ColumnNames?.Count ?? (rows.Count == 0 ? csv.FieldCount : rows[0].Length);
                 if (csv.FieldCount != expected)
                 {
-                    throw new InvalidDataException($"{name}, line {csv.LineNumber}: expected {expected} cells, but found {csv.FieldCount}.");
+                    throw new InvalidDataException(
+                        $"{name}, line {csv.LineNumber}: expected {expected} cells, but found {csv.FieldCount}.");
                 }
 
                 var row = new string?[expected];

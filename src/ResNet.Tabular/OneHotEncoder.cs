@@ -15,7 +15,9 @@ internal sealed class OneHotEncoder : CategoryEncoder
         categories.Count <= MostCategories
             ? new(training.Columns[column], categories)
             : throw training.Broken(
-                column, $"{categories.Count} categories are too many for a feature each, at most {MostCategories}; ignore the column, or encode it as codes");
+                column,
+                $"{categories.Count} categories are too many for a feature each, at most {MostCategories}; " +
+                "ignore the column, or encode it as codes");
 
     public override void Encode(Table table, int row, int index, Span<float> features)
     {

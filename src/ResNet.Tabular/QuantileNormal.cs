@@ -14,11 +14,8 @@ internal sealed class QuantileNormal(double[] knots) : Scale
     public static QuantileNormal Fit(double[] sorted)
     {
         int count = Math.Min(sorted.Length, MostKnots);
-        return new(
-        [
-            .. Enumerable.Range(0, count)
-                .Select(k => SortedArrayStatistics.QuantileCustom(sorted, count == 1 ? 0.5 : (double)k / (count - 1), QuantileDefinition.R7)),
-        ]);
+        double last = Math.Max(count - 1, 1);
+        return new([.. Enumerable.Range(0, count).Select(k => SortedArrayStatistics.QuantileCustom(sorted, k / last, QuantileDefinition.R7))]);
     }
 
     public override float Of(double value)

@@ -35,7 +35,8 @@ public sealed class Table
         {
             if (!indices.TryAdd(columns[column], column))
             {
-                throw new ArgumentException($"Columns {indices[columns[column]] + 1} and {column + 1} are both named '{columns[column]}'.", nameof(columns));
+                throw new ArgumentException(
+                    $"Columns {indices[columns[column]] + 1} and {column + 1} are both named '{columns[column]}'.", nameof(columns));
             }
         }
     }
@@ -110,7 +111,11 @@ public sealed class Table
     /// <exception cref="ArgumentException">there is no such column, or one of the parts would be empty.</exception>
     public (Table Training, Table Held) Split(double held, int seed = 0, string? stratifyBy = null)
     {
-        if (held is not (> 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(held), held, "The share to hold back must be above 0 and below 1.");
+        if (held is not (> 0 and < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(held), held, "The share to hold back must be above 0 and below 1.");
+        }
+
         int? column = stratifyBy is null ? null : IndexOf(stratifyBy);
         int[] order = [.. Enumerable.Range(0, RowCount)];
         new Random(seed).Shuffle(order);
@@ -139,12 +144,17 @@ public sealed class Table
     private static string?[][] Copy(IEnumerable<IReadOnlyList<string?>> rows, int columns)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        string?[][] copy = [.. rows.Select<IReadOnlyList<string?>, string?[]>(row => [.. row ?? throw new ArgumentNullException(nameof(rows))])];
+        string?[][] copy = [.. rows.Select(row => row?.ToArray() ?? throw new ArgumentNullException(nameof(rows)))];
         int odd = Array.FindIndex(copy, row => row.Length != columns);
         return odd < 0
             ? copy
-            : throw new ArgumentException($"Row {odd} has {copy[odd].Length} cells, expected {columns}, one for each column.", nameof(rows));
+            : throw new ArgumentException(
+                $"Row {odd} has {copy[odd].Length} cells, expected {columns}, one for each column.", nameof(rows));
     }
 
-    private string ColumnWords(int column) => $"column {column + 1}{(Columns[column] == CsvTable.NameOf(column) ? "" : $" ({Columns[column]})")}";
+    private string ColumnWords(int column)
+    {
+        string place = CsvTable.NameOf(column);
+        return Columns[column] == place ? place : $"{place} ({Columns[column]})";
+    }
 }

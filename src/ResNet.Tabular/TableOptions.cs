@@ -10,8 +10,11 @@ public sealed class TableOptions
     /// ignored if it has no values, and else categorical. Empty by default.
     /// </summary>
     /// <exception cref="ArgumentNullException">there is no dictionary.</exception>
-    public IReadOnlyDictionary<string, ColumnType> ColumnTypes { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } =
-        ReadOnlyDictionary<string, ColumnType>.Empty;
+    public IReadOnlyDictionary<string, ColumnType> ColumnTypes
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value));
+    } = ReadOnlyDictionary<string, ColumnType>.Empty;
 
     /// <summary>How numbers are brought to one scale; <see cref="NumericScaling.Standardize"/> by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">there is no such scaling.</exception>

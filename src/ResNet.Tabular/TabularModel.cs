@@ -18,6 +18,8 @@ public sealed class TabularModel
     /// <summary>Numeric labels of at most so many values are classes, if nobody says otherwise.</summary>
     private const int MostNumericClasses = 20;
 
+    private const int WidestEmbedding = 16;
+
     private readonly ClassLabels? labels;
 
     private TabularModel(string label, TableEncoder encoder, ClassLabels? labels, Network network, TrainingHistory history)
@@ -74,7 +76,7 @@ public sealed class TabularModel
 
         var encoder = TableEncoder.Fit(kept, label, options.Columns);
         Dataset data = DatasetOf(kept, label, encoder, labels);
-        Network network = NetworkOn(data, labels, options);
+        Network network = NetworkOn(data, encoder, labels, options);
         var trainer = new Trainer(network, options.Training(labels is null ? Loss.MeanSquaredError : Loss.SoftmaxCrossEntropy));
         Dataset? validation = held is null ? null : DatasetOf(held, label, encoder, labels);
         TrainingHistory history = trainer.Fit(data, validation, progress, cancellation);
@@ -132,15 +134,19 @@ public sealed class TabularModel
     /// <exception cref="InvalidDataException">a cell or a label is not what its column takes.</exception>
     public Dataset Encode(Table table) => DatasetOf(table, Label, Encoder, labels);
 
-    private static Network NetworkOn(Dataset data, ClassLabels? labels, TabularOptions options)
+    private static Network NetworkOn(Dataset data, TableEncoder encoder, ClassLabels? labels, TabularOptions options)
     {
         NetworkBuilder builder = Network.Create(data.Features);
+        if (encoder.Codes.Count > 0) builder.AddEmbeddings([.. encoder.Codes.Select(EmbeddingOf)]);
         options.Network(builder);
         builder = labels is null ? builder.AddOutput(1) : builder.AddOutput(labels.Classes);
         Network network = builder.Build(options.Seed);
         network.StandardizeTargets(data);
         return network;
     }
+
+    private static Embedding EmbeddingOf(CategoryCodes codes) =>
+        new(codes.Feature, codes.Count, Math.Min((codes.Count + 1) / 2, WidestEmbedding));
 
     private static Dataset DatasetOf(Table table, string label, TableEncoder encoder, ClassLabels? labels)
     {

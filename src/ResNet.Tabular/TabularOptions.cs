@@ -23,7 +23,8 @@ public sealed class TabularOptions
         get;
         init => field = value is >= 0 and < 1
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(Validation), value, "The share of validation rows must be at least 0 and below 1.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(Validation), value, "The share of validation rows must be at least 0 and below 1.");
     } = 0.15;
 
     /// <summary>Fixes the rows held back and the first weights; 0 by default.</summary>

@@ -12,5 +12,6 @@ internal static class Csv
     }
 
     /// <summary>The cells of a row.</summary>
-    public static string?[] Row(this Table table, int row) => [.. Enumerable.Range(0, table.Columns.Count).Select(column => table[row, column])];
+    public static string?[] Row(this Table table, int row) =>
+        [.. Enumerable.Range(0, table.Columns.Count).Select(column => table[row, column])];
 }

@@ -62,7 +62,8 @@ public class TableEncoderTests
 
         Enumerable.Range(0, 4).Select(row => features[0, row]).Should().BeEquivalentTo(
             [-3 / deviation, -1 / deviation, -1 / deviation, 4 / deviation],
-            equal => equal.WithStrictOrdering().Using<float>(pair => pair.Subject.Should().BeApproximately(pair.Expectation, 1e-6f)).WhenTypeIs<float>());
+            equal => equal.WithStrictOrdering()
+                .Using<float>(pair => pair.Subject.Should().BeApproximately(pair.Expectation, 1e-6f)).WhenTypeIs<float>());
         Enumerable.Range(0, 4).Select(row => features[1, row]).Should().Equal(0, 1, 0, 0);
     }
 
@@ -142,7 +143,8 @@ public class TableEncoderTests
         Table Names(int count) => new(["name", "y"], Enumerable.Range(0, count).Select(row => new[] { $"n{row}", "a" }));
 
         TableEncoder.Fit(Names(1000), "y").FeatureNames.Should().HaveCount(1000);
-        Refused<InvalidDataException>(() => TableEncoder.Fit(Names(1001), "y"), "The table, column 1 (name): 1001 categories are too many*");
+        Refused<InvalidDataException>(
+            () => TableEncoder.Fit(Names(1001), "y"), "The table, column 1 (name): 1001 categories are too many*");
     }
 
     private static TableOptions Types(params (string Column, ColumnType Type)[] types) =>

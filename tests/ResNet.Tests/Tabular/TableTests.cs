@@ -35,7 +35,8 @@ public class TableTests
     public void A_split_holds_back_a_share_of_every_value()
     {
         // 100 rows of x, 10 of y, 1 of z: a fifth is 20 and 2, and z keeps the one it has
-        var table = new Table(columns, Enumerable.Range(0, 111).Select(row => new[] { $"{row}", row < 100 ? "x" : row < 110 ? "y" : "z" }));
+        var table = new Table(
+            columns, Enumerable.Range(0, 111).Select(row => new[] { $"{row}", row < 100 ? "x" : row < 110 ? "y" : "z" }));
         (Table kept, Table held) = table.Split(0.2, seed: 3, stratifyBy: "b");
 
         Cells(held, 1).Count(cell => cell == "x").Should().Be(20);
@@ -60,7 +61,8 @@ public class TableTests
     {
         var table = new Table(columns, [["1", "x"], ["2", "y"]]);
 
-        FluentActions.Invoking(() => table.Split(0.1, 0)).Should().Throw<ArgumentException>().WithMessage("2 rows are too few to hold back 10 % of them.*");
+        FluentActions.Invoking(() => table.Split(0.1, 0))
+            .Should().Throw<ArgumentException>().WithMessage("2 rows are too few to hold back 10 % of them.*");
         FluentActions.Invoking(() => table.Split(0.9, 0, "b")).Should().Throw<ArgumentException>().WithMessage("2 rows are too few*");
         FluentActions.Invoking(() => table.Split(0.9, 0, "c")).Should().Throw<ArgumentException>().WithMessage("The table has no column 'c'*");
         FluentActions.Invoking(() => table.Split(0, 0)).Should().Throw<ArgumentOutOfRangeException>();

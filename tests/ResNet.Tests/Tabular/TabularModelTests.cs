@@ -23,6 +23,21 @@ public class TabularModelTests
     }
 
     [Fact]
+    public void Categories_as_codes_are_looked_up()
+    {
+        var model = TabularModel.Fit(trams, "late", new TabularOptions
+        {
+            Columns = new TableOptions { Categories = CategoryEncoding.Codes, ColumnTypes = new Dictionary<string, ColumnType> { ["ice"] = ColumnType.Categorical } },
+            Network = brief.Network,
+            Training = brief.Training,
+        });
+
+        model.Encoder.Codes.Select(codes => codes.Column).Should().Equal("ice", "slope");
+        model.Network.Parameters.Should().Contain(parameter => parameter.Name.Contains("embedding"));
+        model.Evaluate(trams)["accuracy"].Should().BeGreaterThan(0.95);
+    }
+
+    [Fact]
     public void One_row_is_answered_as_among_others()
     {
         var model = TabularModel.Fit(trams, "late", brief);
@@ -43,14 +58,16 @@ public class TabularModelTests
         var model = TabularModel.Fit(trams, "late", Brief(epochs: 2));
         var again = TabularModel.Fit(trams, "late", Brief(epochs: 2));
 
-        again.Network.Parameters.Select(parameter => parameter.Value).Should().Equal(model.Network.Parameters.Select(parameter => parameter.Value));
+        again.Network.Parameters.Select(parameter => parameter.Value).Should().Equal(
+            model.Network.Parameters.Select(parameter => parameter.Value));
     }
 
     [Fact]
     public void The_encoding_knows_nothing_of_rows_held_back()
     {
         // one row of 20 has the colour red; with the seed that holds it back there is no feature for it
-        var table = new Table(["colour", "y"], Enumerable.Range(0, 20).Select(row => new[] { row == 0 ? "red" : "blue", row % 2 == 0 ? "a" : "b" }));
+        var table = new Table(
+            ["colour", "y"], Enumerable.Range(0, 20).Select(row => new[] { row == 0 ? "red" : "blue", row % 2 == 0 ? "a" : "b" }));
         bool[] knowsRed =
         [
             .. Enumerable.Range(0, 40)
@@ -107,8 +124,10 @@ public class TabularModelTests
         metrics.Keys.Should().Equal("accuracy", "log loss", "roc auc", "macro f1");
         TabularPrediction[] answers = [.. model.Predict(later)];
         int[] labels = [.. Enumerable.Range(0, 50).Select(row => later[row, 3] == "yes" ? 1 : 0)];
-        metrics["accuracy"].Should().BeApproximately(answers.Where((answer, row) => answer.Class == later[row, 3]).Count() / 50.0, 1e-9);
-        metrics["log loss"].Should().BeApproximately(-answers.Select((answer, row) => Math.Log(answer.Probabilities[labels[row]])).Average(), 1e-5);
+        metrics["accuracy"].Should().BeApproximately(
+            answers.Where((answer, row) => answer.Class == later[row, 3]).Count() / 50.0, 1e-9);
+        metrics["log loss"].Should().BeApproximately(
+            -answers.Select((answer, row) => Math.Log(answer.Probabilities[labels[row]])).Average(), 1e-5);
     }
 
     [Fact]
@@ -139,10 +158,13 @@ public class TabularModelTests
         Refused<ArgumentNullException>(() => TabularModel.Fit(null!, "late"));
         Refused<ArgumentNullException>(() => TabularModel.Fit(trams, null!));
         Refused<ArgumentException>(() => TabularModel.Fit(trams, "early"), "The table has no column 'early'*");
-        Refused<ArgumentException>(() => TabularModel.Fit(trams.Rows([0, 1, 2]), "wind", new TabularOptions { Task = TabularTask.Classification }), "*too few to hold back*");
+        Refused<ArgumentException>(
+            () => TabularModel.Fit(trams.Rows([0, 1, 2]), "wind", new TabularOptions { Task = TabularTask.Classification }), "*too few to hold back*");
         Refused<InvalidDataException>(
-            () => TabularModel.Fit(trams, "slope", new TabularOptions { Task = TabularTask.Regression }), "Row *, column 3 (slope): expected a number, but found*");
-        Refused<InvalidDataException>(() => TabularModel.Fit(new Table(["x", "y"], [["1", "a"], ["2", null]]), "y"), "Row 2, column 2 (y): the label is missing.");
+            () => TabularModel.Fit(trams, "slope", new TabularOptions { Task = TabularTask.Regression }),
+            "Row *, column 3 (slope): expected a number, but found*");
+        Refused<InvalidDataException>(
+            () => TabularModel.Fit(new Table(["x", "y"], [["1", "a"], ["2", null]]), "y"), "Row 2, column 2 (y): the label is missing.");
         Refused<ArgumentOutOfRangeException>(() => new TabularOptions { Validation = 1 });
         Refused<ArgumentOutOfRangeException>(() => new TabularOptions { Validation = -0.1 });
 
@@ -158,7 +180,8 @@ public class TabularModelTests
         {
             int? ice = random.Next(6) == 0 ? null : random.Next(2) * 100 + random.Next(10);
             bool up = random.Next(2) == 0;
-            return new[] { ice is { } known ? Text(known) : null, Text(random.Next(50)), up ? "up" : "down", ice is null || (ice >= 100 && up) ? "yes" : "no" };
+            string late = ice is null || (ice >= 100 && up) ? "yes" : "no";
+            return new[] { ice is { } known ? Text(known) : null, Text(random.Next(50)), up ? "up" : "down", late };
         }));
     }
 
