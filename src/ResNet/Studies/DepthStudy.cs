@@ -50,6 +50,7 @@ public sealed class DepthStudy
         Network network = run.Build(data, Options);
         var trainer = new Trainer(network, new TrainerOptions
         {
+            Schedule = Schedule.Constant,
             Optimizer = new Sgd(run.LearningRate) { Momentum = Momentum },
             BatchSize = Options.BatchSize,
             Epochs = Options.Epochs,

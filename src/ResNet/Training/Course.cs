@@ -115,7 +115,6 @@ internal sealed class Course
     private float RateAt(int step)
     {
         float rate = options.Optimizer.LearningRate;
-        if (options.Schedule is null) return rate;
         double factor = options.Schedule.Factor(new TrainingTime(step, fit.Batches, options.Epochs, epochs));
         return factor >= 0 && double.IsFinite(factor)
             ? (float)(rate * factor)

@@ -8,12 +8,12 @@ public sealed class TrainerOptions
     public Loss Loss { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = Loss.SoftmaxCrossEntropy;
 
     /// <summary>
-    /// How gradients become steps; by default SGD with learning rate 0.005 and momentum 0.9. The usable learning rate of a
-    /// residual network falls with the number of its blocks.
+    /// How gradients become steps; by default AdamW with learning rate 0.001 and weight decay 0.01 on weights only. The usable
+    /// learning rate of a residual network falls with the number of its blocks.
     /// </summary>
     /// <exception cref="ArgumentNullException">there is no optimizer.</exception>
     public Optimizer Optimizer { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } =
-        new Sgd(0.005f) { Momentum = 0.9f };
+        new AdamW(0.001f) { WeightDecay = 0.01f, DecayWeightsOnly = true };
 
     /// <summary>Samples in a mini-batch; 128 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">the size is below 1.</exception>
@@ -23,8 +23,13 @@ public sealed class TrainerOptions
     /// <exception cref="ArgumentOutOfRangeException">the number is below 1.</exception>
     public int Epochs { get; init => field = AtLeastOne(value, nameof(Epochs)); } = 10;
 
-    /// <summary>How the learning rate changes during a fit; null, the default, leaves it as it is.</summary>
-    public Schedule? Schedule { get; init; }
+    /// <summary>
+    /// How the learning rate changes during a fit; by default one cycle, up over the first tenth of the fit and down to nearly
+    /// nothing over the rest. <see cref="Schedule.Constant"/> leaves it as it is.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">there is no schedule.</exception>
+    public Schedule Schedule { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } =
+        new OneCycleSchedule { Peak = 0.1 };
 
     /// <summary>
     /// What each class's samples count for in the loss, Σwℓ/Σw, one weight per class; null, the default, counts all alike.
@@ -90,7 +95,7 @@ public sealed class TrainerOptions
 
     /// <summary>The metrics asked for, and what early stopping and the schedule watch.</summary>
     internal IReadOnlyList<Metric> Measured =>
-        [.. Metrics.Concat(new[] { EarlyStopping?.Metric, Schedule?.Watched }.OfType<Metric>()).DistinctBy(metric => metric.Name)];
+        [.. Metrics.Concat(new[] { EarlyStopping?.Metric, Schedule.Watched }.OfType<Metric>()).DistinctBy(metric => metric.Name)];
 
     private static int AtLeastOne(int value, string name) => value >= 1
         ? value

@@ -63,6 +63,7 @@ public class GoldenTests
         Network network = NetworkOf(golden);
         var trainer = new Trainer(network, new TrainerOptions
         {
+            Schedule = Schedule.Constant,
             Loss = ArchitectureNetwork.LossOf(golden.LossKind),
             Optimizer = OptimizerOf(training.Optimizer),
             ClipNorm = (float?)training.Optimizer.ClipNorm,

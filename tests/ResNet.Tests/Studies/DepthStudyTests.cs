@@ -53,6 +53,7 @@ public class DepthStudyTests
         Network network = Network.Create(2).AddLayer(8).AddResidualBlocks(2).AddOutput(2).Build(seed: 2);
         var trainer = new Trainer(network, new TrainerOptions
         {
+            Schedule = Schedule.Constant,
             Optimizer = new Sgd(0.01f) { Momentum = 0.9f },
             BatchSize = 8,
             Epochs = 2,

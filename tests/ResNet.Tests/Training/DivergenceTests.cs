@@ -91,7 +91,7 @@ public class DivergenceTests
         new Trainer(network, Options(optimizer)).Fit(Data, progress: new Reports<TrainingProgress>(report => told?.Invoke(report)));
 
     private static TrainerOptions Options(Optimizer optimizer) =>
-        new() { Loss = Loss.MeanSquaredError, Optimizer = optimizer, BatchSize = 16, Epochs = 5 };
+        new() { Loss = Loss.MeanSquaredError, Optimizer = optimizer, Schedule = Schedule.Constant, BatchSize = 16, Epochs = 5 };
 
     private static Network Build() => Network.Create(3).AddLayer(8).AddResidualBlock(8).AddOutput(2).Build(seed: 5);
 

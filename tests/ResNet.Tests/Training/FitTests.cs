@@ -119,7 +119,10 @@ public class FitTests
     }
 
     private static TrainerOptions Options(int epochs, Optimizer? optimizer = null) =>
-        new() { Epochs = epochs, BatchSize = 16, Threads = 1, Optimizer = optimizer ?? new Sgd(0.05f) { Momentum = 0.9f } };
+        new()
+        {
+            Epochs = epochs, BatchSize = 16, Threads = 1, Optimizer = optimizer ?? new Sgd(0.05f) { Momentum = 0.9f }, Schedule = Schedule.Constant,
+        };
 
     private static Network Build() => Network.Create(3).AddLayer(8).AddResidualBlocks(2).AddOutput(2).Build(seed: 5);
 }

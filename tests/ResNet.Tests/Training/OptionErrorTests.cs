@@ -65,8 +65,11 @@ public class OptionErrorTests
     {
         var options = new TrainerOptions();
         options.Loss.Should().BeSameAs(Loss.SoftmaxCrossEntropy);
-        options.Optimizer.Should().BeOfType<Sgd>().Which.Should()
-            .Match<Sgd>(sgd => sgd.LearningRate == 0.005f && sgd.Momentum == 0.9f && !sgd.Nesterov && sgd.WeightDecay == 0);
+        options.Optimizer.Should().BeOfType<AdamW>().Which.Should()
+            .Match<AdamW>(adam => adam.LearningRate == 0.001f && adam.WeightDecay == 0.01f && adam.DecayWeightsOnly);
+        options.Schedule.Should().BeOfType<OneCycleSchedule>().Which.Should()
+            .Match<OneCycleSchedule>(cycle => cycle.Peak == 0.1 && cycle.Start == 0.04 && cycle.Final == 1e-4 && cycle.By == ScheduleUnit.Step);
+        (options.ClassWeights, options.EarlyStopping, options.TimeLimit, options.Metrics.Count).Should().Be((null, null, null, 0));
         (options.BatchSize, options.Epochs, options.Seed, options.ClipNorm, options.Threads).Should().Be((128, 10, 0, null, null));
         new Adam().Should().Match<Adam>(adam =>
             adam.LearningRate == 0.001f && adam.Beta1 == 0.9f && adam.Beta2 == 0.999f && adam.Epsilon == 1e-8f && !adam.DecayWeightsOnly);
