@@ -32,10 +32,11 @@ public class ZeroBranchTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void A_pre_activation_block_with_a_zero_branch_is_the_identity(Activation activation, Normalization normalization)
+    public void A_pre_activation_or_normalized_block_with_a_zero_branch_is_the_identity(Activation activation, Normalization normalization)
     {
         Matrix<float> input = NormalBatch.Of(Width, 9);
         ShouldGive(BlockOrder.PreActivation, activation, normalization, input, input);
+        ShouldGive(BlockOrder.Normalized, activation, normalization, input, input);
     }
 
     [Theory]

@@ -66,12 +66,20 @@ internal static class ArchitectureNetwork
             default:
                 builder.AddResidualBlock(entry.Width, block => block
                     .WithActivation(activation).WithNormalization(normalization).WithLayers(entry.Layers)
-                    .WithOrder(entry.Order == "pre" ? BlockOrder.PreActivation : BlockOrder.PostActivation)
+                    .WithOrder(OrderOf(entry.Order)).WithHiddenFactor((float)entry.HiddenFactor)
                     .WithShortcut(Enum.Parse<Shortcut>(entry.Shortcut.Replace("_", "", StringComparison.Ordinal), ignoreCase: true))
                     .WithBranchFactor(FactorOf(entry.BranchScale)));
                 break;
         }
     }
+
+    private static BlockOrder OrderOf(string name) => name switch
+    {
+        "post" => BlockOrder.PostActivation,
+        "pre" => BlockOrder.PreActivation,
+        "normalized" => BlockOrder.Normalized,
+        _ => throw new ArgumentException(name),
+    };
 
     private static BranchFactor FactorOf(string scale) => scale switch
     {

@@ -36,7 +36,7 @@ public class GradientTests
     [Fact]
     public void The_table_has_every_valid_combination() =>
         CombinationTable.Groups.Sum(group => CombinationTable.Of(group.Kind, group.Order, group.Normalization).Count())
-            .Should().Be(3 * (7 * 3) + 3 * (7 * 3 * 3) + 2 * 3 * (7 * 3 * 7 * 3));
+            .Should().Be(3 * (7 * 3) + 3 * (7 * 3 * 3) + 2 * 3 * (7 * 3 * 7 * 3) + 3 * (7 * (1 + 2 + 2) * 7 * 3));
 
     private static IEnumerable<string> Compare(CombinationCase combination)
     {

@@ -17,7 +17,7 @@ public sealed record ParameterShape(string Name, int[] Shape)
             width = architecture[i].Width;
         }
 
-        if (PreActivationRun.LastBlock(architecture) is { IsNormalized: true } last)
+        if (AdditionRun.LastBlock(architecture) is { IsNormalized: true } last)
         {
             shapes.AddRange(OfNorm("final.norm", last.Width));
         }
@@ -42,10 +42,10 @@ public sealed record ParameterShape(string Name, int[] Shape)
     {
         for (int l = 0; l < block.Layers; l++)
         {
-            int layerInputs = l == 0 ? width : block.Width;
-            int normWidth = block.IsPreActivation ? layerInputs : block.Width;
-            ParameterShape[] norm = block.IsNormalized ? OfNorm($"{name}.norms.{l}", normWidth) : [];
-            foreach (ParameterShape shape in (ParameterShape[])[.. OfLayer($"{name}.layers.{l}", layerInputs, block.Width), .. norm])
+            int layerInputs = l == 0 ? width : block.HiddenWidth, layerOutputs = l == block.Layers - 1 ? block.Width : block.HiddenWidth;
+            bool hasNorm = block.IsNormalized && !(block.NormalizesInput && l > 0);
+            ParameterShape[] norm = hasNorm ? OfNorm($"{name}.norms.{l}", block.EndsWithAddition ? layerInputs : layerOutputs) : [];
+            foreach (ParameterShape shape in (ParameterShape[])[.. OfLayer($"{name}.layers.{l}", layerInputs, layerOutputs), .. norm])
             {
                 yield return shape;
             }

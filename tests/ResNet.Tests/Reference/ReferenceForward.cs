@@ -12,13 +12,13 @@ public sealed class ReferenceForward(
     /// <remarks>Inputs that do not move, such as the exact zeros of an earlier ReLU, never reach the kink and do not count.</remarks>
     public double KinkDistance { get; private set; } = double.PositiveInfinity;
 
-    /// <summary>All blocks, g(N(·)) after the run of pre-activation blocks, and the output layer.</summary>
+    /// <summary>All blocks, g(N(·)) after the run of blocks that end with the addition, and the output layer.</summary>
     public Scalar[][] Run(Scalar[][] a)
     {
         for (int i = 0; i < architecture.Count; i++)
         {
             a = Block($"blocks.{i}", architecture[i], a);
-            if (PreActivationRun.EndsAt(architecture, i))
+            if (AdditionRun.EndsAt(architecture, i))
             {
                 a = Activate(architecture[i], N(architecture[i], "final.norm", a));
             }
@@ -30,9 +30,10 @@ public sealed class ReferenceForward(
     private Scalar[][] Block(string name, ArchitectureEntry block, Scalar[][] a) => block switch
     {
         { Kind: "layer" or "plain" } => PlainBlock(name, block, a),
-        { Kind: "residual", IsPreActivation: true } => PreActivationBlock(name, block, a),
-        { Kind: "residual" } => PostActivationBlock(name, block, a),
-        _ => throw new ArgumentException($"No block is called '{block.Kind}'."),
+        { Kind: "residual", Order: "post" } => PostActivationBlock(name, block, a),
+        { Kind: "residual", Order: "pre" } => PreActivationBlock(name, block, a),
+        { Kind: "residual", Order: "normalized" } => NormalizedBlock(name, block, a),
+        _ => throw new ArgumentException($"No block is called '{block.Kind}' of order '{block.Order}'."),
     };
 
     // a_l = g(N(W_l a_{l−1} + b_l))
@@ -71,6 +72,19 @@ public sealed class ReferenceForward(
         }
 
         return Add(Scale(name, block, branch), Shortcut(name, block, a0, projected: firstH));
+    }
+
+    // a₁ = N(a₀), then layers with g between them; the block gives a_k + S(a₀)
+    private Scalar[][] NormalizedBlock(string name, ArchitectureEntry block, Scalar[][] a0)
+    {
+        Scalar[][] normalized = N(block, $"{name}.norms.0", a0);
+        Scalar[][] branch = Affine($"{name}.layers.0", normalized);
+        for (int l = 1; l < block.Layers; l++)
+        {
+            branch = Affine($"{name}.layers.{l}", Activate(block, branch));
+        }
+
+        return Add(Scale(name, block, branch), Shortcut(name, block, a0, projected: normalized));
     }
 
     private Scalar[][] Shortcut(string name, ArchitectureEntry block, Scalar[][] a0, Scalar[][] projected) => block.Shortcut switch

@@ -15,6 +15,7 @@ public sealed class ReferenceNetworkGradientTests
                 {
                     forms.Add(activation, "post", normalization);
                     forms.Add(activation, "pre", normalization);
+                    forms.Add(activation, "normalized", normalization);
                 }
             }
 
@@ -41,7 +42,7 @@ public sealed class ReferenceNetworkGradientTests
         [
             new("layer", 3, 1, activation, Normalization: normalization),
             new("residual", 3, 1, activation, "projection", order, normalization, "learned"),
-            new("residual", 4, 2, activation, "zero_padding", order, normalization, "0.5"),
+            new("residual", 4, 2, activation, "zero_padding", order, normalization, "0.5", HiddenFactor: 1.5),
             new("plain", 3, 1, activation, Normalization: normalization),
         ];
         Random random = new(7);

@@ -13,6 +13,43 @@ public sealed class ReferenceNetworkTests
         ShouldBe(OutputOfZeroBranch(new ArchitectureEntry("residual", 2, 2, "leaky_relu", "identity", "pre")), [[1, -0.02], [0.5, 3]]);
 
     [Fact]
+    public void A_normalized_block_with_zero_branch_leaves_only_the_final_activation() =>
+        ShouldBe(OutputOfZeroBranch(new ArchitectureEntry("residual", 2, 2, "leaky_relu", "identity", "normalized")), [[1, -0.02], [0.5, 3]]);
+
+    [Fact]
+    public void A_normalized_block_activates_between_its_layers_and_not_after_the_last()
+    {
+        // the branch is 10 − relu(−a₀): what is negative counts twice, and the final ReLU finds nothing negative
+        ReferenceNetwork network = Zero(2, 2, [new("residual", 2, 2, "relu", "identity", "normalized"), new("layer", 2, 1, "identity")]);
+        foreach (string layer in (string[])["blocks.0.layers.0.weight", "blocks.0.layers.1.weight"])
+        {
+            SetIdentity(network.Parameters[layer], 2, -1);
+        }
+
+        network.Parameters["blocks.0.layers.1.bias"].AsSpan().Fill(10);
+        SetIdentity(network.Parameters["blocks.1.layers.0.weight"], 2);
+        SetIdentity(network.Parameters["output.weight"], 2);
+
+        ShouldBe(Predict(network), [[11, 6], [10.5, 13]]);
+    }
+
+    [Fact]
+    public void A_normalized_block_with_norm_takes_its_branch_and_projection_from_the_normalized_input()
+    {
+        // layer norm of (1, −2) and of (0.5, 3) is about (1, −1) and (−1, 1); the branch takes the first, the projection the second
+        ReferenceNetwork network = Zero(2, 2, [new("residual", 2, 1, "identity", "projection", "normalized", "layer")]);
+        network.Parameters["blocks.0.norms.0.gamma"].AsSpan().Fill(1);
+        network.Parameters["blocks.0.layers.0.weight"][0] = 4;
+        network.Parameters["blocks.0.shortcut.weight"][3] = 5;
+        network.Parameters["final.norm.beta"][0] = 7;
+        network.Parameters["final.norm.gamma"].AsSpan().Fill(1);
+        SetIdentity(network.Parameters["output.weight"], 2);
+
+        // what is final is normalized again: the features are (4, −5) and (−4, 5)
+        Agreement.Error(Predict(network), [[8, -1], [6, 1]]).Should().BeLessThan(1e-4);
+    }
+
+    [Fact]
     public void Zero_padding_appends_zero_rows()
     {
         ArchitectureEntry wider = new("residual", 3, 1, "identity", "zero_padding");
@@ -116,11 +153,11 @@ public sealed class ReferenceNetworkTests
         architecture,
         ParameterShape.Of(inputs, outputs, architecture).ToDictionary(shape => shape.Name, shape => new double[shape.Count]));
 
-    private static void SetIdentity(double[] weight, int width)
+    private static void SetIdentity(double[] weight, int width, double factor = 1)
     {
         for (int i = 0; i < width; i++)
         {
-            weight[(i * width) + i] = 1;
+            weight[(i * width) + i] = factor;
         }
     }
 }
