@@ -10,7 +10,7 @@ internal static class StochasticDepth
         foreach (BlockRecipe block in blocks)
         {
             if (block.Settings.IsResidual) number++;
-            float survival = block.Settings.Survival ?? 1 - (float)number / last * (1 - block.Settings.LastSurvival);
+            float survival = block.Settings.Survival ?? (float)(1 - (double)number / last * (1 - (double)block.Settings.LastSurvival));
             yield return block.Settings.IsResidual ? block with { Settings = block.Settings with { Survival = survival } } : block;
         }
     }

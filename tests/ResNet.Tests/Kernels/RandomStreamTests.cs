@@ -55,6 +55,32 @@ public class RandomStreamTests
     }
 
     [Fact]
+    public void Eight_numbers_at_once_are_the_next_eight()
+    {
+        RandomStream eightAtOnce = new(7, "eight", 1, 2), oneByOne = new(7, "eight", 1, 2);
+        eightAtOnce.NextUInt64().Should().Be(oneByOne.NextUInt64());
+        for (int i = 0; i < 5; i++)
+        {
+            var eight = eightAtOnce.NextEight();
+            for (int place = 0; place < 8; place++) eight[place].Should().Be(oneByOne.NextUInt64());
+        }
+
+        eightAtOnce.NextUInt64().Should().Be(oneByOne.NextUInt64());
+    }
+
+    [Fact]
+    public void Time_and_sample_fix_the_numbers_too()
+    {
+        ulong[][] numbers =
+        [
+            First(new RandomStream(5, "mask")),
+            .. from draw in new[] { 0, 1, 2, 1L << 40 } from sample in new[] { 0, 1, 2 } select First(new RandomStream(5, "mask", draw, sample)),
+        ];
+        First(new RandomStream(5, "mask", 1, 2)).Should().Equal(First(new RandomStream(5, "mask", 1, 2)));
+        numbers.SelectMany(ofStream => ofStream).Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
     public void The_numbers_are_the_same_on_every_machine() => First(1, "test")[..2].Should().Equal(0x9378644F731C4569, 0x671393C3B9AED94D);
 
     [Fact]
@@ -79,11 +105,9 @@ public class RandomStreamTests
         return [.. Enumerable.Range(0, Draws).Select(_ => next(stream))];
     }
 
-    private static ulong[] First(int seed, string purpose)
-    {
-        RandomStream stream = new(seed, purpose);
-        return [.. Enumerable.Range(0, 50).Select(_ => stream.NextUInt64())];
-    }
+    private static ulong[] First(int seed, string purpose) => First(new RandomStream(seed, purpose));
+
+    private static ulong[] First(RandomStream stream) => [.. Enumerable.Range(0, 50).Select(_ => stream.NextUInt64())];
 
     /// <summary>The structure in a box, so that drawing from it moves it on.</summary>
     private sealed class Stream

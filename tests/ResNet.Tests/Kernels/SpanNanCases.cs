@@ -16,6 +16,7 @@ internal static class SpanNanCases
     [
         .. Enum.GetValues<Activation>().Select(activation => Map($"{activation}", length, (x, y) => activation.Apply(x, y))),
         Map("Exp", length, Elementwise.Exp),
+        Map("Masking", length, (x, y) => Masking.Apply(new RandomStream(1, "mask"), 0.5f, x, y)),
         Map("AddTo, what is added", length, (x, y) => Elementwise.AddTo(y, x)),
         Change("AddTo, what is added to", length, (other, x) => Elementwise.AddTo(x, other)),
     ];
