@@ -43,6 +43,22 @@ public class OptionErrorTests
     public void A_norm_to_clip_to_must_be_positive_and_finite(float norm) => ShouldRefuse(
         "ClipNorm", "A norm to clip to must be positive and finite.*", () => _ = new TrainerOptions { ClipNorm = norm });
 
+    [Fact]
+    public void Class_weights_must_be_finite_and_not_negative_and_not_all_0()
+    {
+        foreach (float[] weights in new float[][] { [1, -1e-10f], [1, float.NaN], [float.PositiveInfinity, 1], [0, 0], [] })
+        {
+            Action set = () => _ = new TrainerOptions { ClassWeights = weights };
+            set.Should().Throw<ArgumentException>().WithMessage("Class weights must be finite and not negative, and not all 0.*");
+        }
+
+        float[] own = [0, 2];
+        var options = new TrainerOptions { ClassWeights = own };
+        own[1] = 3;
+        options.ClassWeights.Should().Equal(0, 2);
+        new TrainerOptions { ClassWeights = null }.ClassWeights.Should().BeNull();
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
