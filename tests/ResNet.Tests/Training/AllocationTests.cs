@@ -1,3 +1,4 @@
+using MathNet.Numerics.LinearAlgebra;
 using ResNet.Tests.Blocks;
 using ResNet.Tests.Layers;
 
@@ -71,6 +72,48 @@ public class AllocationTests
                 Allocated(network, Regression(32), options).Should().Be(0, "{0} and {1}", activation, shortcut);
             }
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(BlockForms.All), MemberType = typeof(BlockForms))]
+    public void A_step_with_dropout_and_stochastic_depth_allocates_nothing(BlockOrder order, Normalization normalization)
+    {
+        foreach (int threads in new[] { 1, 2 })
+        {
+            Network network = Network.Create(Inputs).WithOrder(order).WithNormalization(normalization).WithDropout(0.3f).WithStochasticDepth(0.5f)
+                .AddLayer(70).AddResidualBlocks(2, block => block.WithZeroBranch(false).WithHiddenFactor(0.5f))
+                .AddResidualBlock(30, block => block.WithBranchFactor(BranchFactor.Learned)).AddOutput(Outputs).Build();
+            var options = new TrainerOptions { Loss = Loss.MeanSquaredError, Threads = threads, BatchSize = 32 };
+            Allocated(network, Regression(32), options).Should().Be(0, "{0} threads", threads);
+        }
+    }
+
+    [Fact]
+    public void A_step_with_any_loss_on_scaled_and_weighted_targets_allocates_nothing()
+    {
+        Dataset data = Regression(32).WithWeights([.. Enumerable.Range(0, 32).Select(sample => (float)sample)]);
+        foreach (Loss loss in new[] { Loss.MeanSquaredError, Loss.MeanAbsoluteError, Loss.Huber })
+        {
+            Network network = Build(BlockOrder.Normalized, Normalization.Batch, Outputs);
+            network.Standardize(data);
+            Allocated(network, data, new TrainerOptions { Loss = loss, BatchSize = 32 }).Should().Be(0, "{0} allocates nothing", loss);
+        }
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(257)]
+    public void A_step_with_smoothed_labels_and_class_weights_allocates_nothing(int classes)
+    {
+        var labels = Dataset.ForClassification(NormalBatch.Of(Inputs, 32), [.. Enumerable.Range(0, 32).Select(sample => sample % classes)], classes);
+        var targets = Dataset.ForRegression(labels.Inputs, Matrix<float>.Build.Dense(classes, 32, 1));
+        var ofLabels = new TrainerOptions
+        {
+            Loss = new SoftmaxCrossEntropy { LabelSmoothing = 0.1f }, ClassWeights = [.. Enumerable.Repeat(2f, classes)], BatchSize = 32,
+        };
+        var ofTargets = new TrainerOptions { Loss = new BinaryCrossEntropy { LabelSmoothing = 0.1f }, BatchSize = 32 };
+        Allocated(Build(BlockOrder.PostActivation, Normalization.None, classes), labels, ofLabels).Should().Be(0);
+        Allocated(Build(BlockOrder.PostActivation, Normalization.None, classes), targets, ofTargets).Should().Be(0);
     }
 
     private static long Allocated(Network network, Dataset data, TrainerOptions options)

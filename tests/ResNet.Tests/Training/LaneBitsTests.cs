@@ -42,6 +42,23 @@ public class LaneBitsTests
         foreach (bool clips in new[] { false, true }) ShouldBeTheSame(order, normalization, width: 70, (300, 40), clips);
     }
 
+    [Theory]
+    [MemberData(nameof(BlockForms.All), MemberType = typeof(BlockForms))]
+    public void Dropout_and_stochastic_depth_give_the_same_bits(BlockOrder order, Normalization normalization)
+    {
+        int[][] bits = [.. new[] { 1, 4 }.Select(threads =>
+        {
+            Network network = Network.Create(Inputs).WithOrder(order).WithNormalization(normalization).WithDropout(0.3f).WithStochasticDepth(0.5f)
+                .AddLayer(33).AddPlainBlock(20).AddResidualBlocks(2, block => block.WithZeroBranch(false))
+                .AddResidualBlock(20, block => block.WithBranchFactor(BranchFactor.Learned)).AddOutput(Outputs).Build(seed: 3);
+            var options = new TrainerOptions { Loss = Loss.Huber, BatchSize = EnoughForEightLanes, Epochs = 5, Threads = threads };
+            const int Samples = EnoughForEightLanes + 33;
+            new Trainer(network, options).Fit(Dataset.ForRegression(NormalBatch.Of(Inputs, Samples), NormalBatch.Of(Outputs, Samples, seed: 2)));
+            return Bits.Of(network);
+        })];
+        bits[1].Should().Equal(bits[0]);
+    }
+
     /// <summary>Epochs of two batches, the last of which may be of another size.</summary>
     private static void ShouldBeTheSame(BlockOrder order, Normalization normalization, int width, (int Size, int Last) batches, bool clips)
     {
