@@ -79,6 +79,16 @@ public class BlockBuilderErrorTests
         foreach (Action set in settings) set.Should().Throw<ArgumentOutOfRangeException>().WithParameterName(nameof(layers));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    [InlineData(1e9f)]
+    public void A_hidden_width_that_is_not_positive_or_too_large_is_refused(float factor) =>
+        ResidualBlock.Create(3, 4).Invoking(block => block.WithHiddenFactor(factor)).Should().Throw<ArgumentOutOfRangeException>()
+            .WithParameterName(nameof(factor)).WithMessage("A hidden width's factor must be positive, and the width no larger than an array.*");
+
     [Fact]
     public void Values_that_no_enumeration_has_are_refused()
     {

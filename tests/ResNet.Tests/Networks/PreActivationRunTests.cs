@@ -27,6 +27,17 @@ public class PreActivationRunTests
     }
 
     [Fact]
+    public void Pre_activation_and_normalized_blocks_make_one_run()
+    {
+        Network network = Network.Create(3).WithNormalization(Normalization.Layer)
+            .AddResidualBlock(3, block => block.WithOrder(BlockOrder.PreActivation))
+            .AddResidualBlock(4, block => block.WithOrder(BlockOrder.Normalized)).AddOutput(2).Build();
+        network.Parameters.Single(parameter => parameter.Name == "final.norm.gamma").Value.RowCount.Should().Be(4);
+        Network.Create(3).WithOrder(BlockOrder.Normalized).AddResidualBlock(3).AddLayer(3).AddResidualBlock(3).AddOutput(2)
+            .Invoking(builder => builder.Build()).Should().Throw<InvalidOperationException>().WithMessage("*blocks.1 interrupts*");
+    }
+
+    [Fact]
     public void A_second_run_is_refused()
     {
         NetworkBuilder builder = Network.Create(3).WithOrder(BlockOrder.PreActivation)
