@@ -69,8 +69,9 @@ public sealed partial class Network
     }
 
     /// <summary>
-    /// Has trainers leave the first blocks as they are: their parameters and those of embeddings stay, their batch norms use and keep their running
-    /// statistics, nothing is dropped in them, and no gradient is computed for them.
+    /// Has trainers leave the first blocks as they are: their parameters and those of embeddings stay, their batch norms use
+    /// and keep their running statistics, nothing is dropped in them, and no gradient is computed for them. The normalization
+    /// behind the last pre-activation or normalized block belongs to that block.
     /// </summary>
     /// <param name="blocks">how many blocks, from 0, which frees all, to all of them</param>
     /// <exception cref="ArgumentOutOfRangeException">there are not so many blocks.</exception>
@@ -82,9 +83,9 @@ public sealed partial class Network
         using Use.Lease lease = use.BeginFit();
         FrozenBlocks = blocks;
         foreach (Parameter weight in Embeddings?.Weights ?? []) weight.IsFrozen = blocks > 0;
-        foreach ((int i, Block block) in Blocks.Index())
+        for (int i = 0; i < Blocks.Count; i++)
         {
-            foreach (Parameter parameter in block.Parameters) parameter.IsFrozen = i < blocks;
+            foreach (Parameter parameter in ParametersOf(i)) parameter.IsFrozen = i < blocks;
         }
     }
 

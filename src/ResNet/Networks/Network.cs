@@ -102,24 +102,27 @@ public sealed partial class Network : Module
         if (Embeddings is not null) a = frozen > 0 ? plan.Freeze(Embeddings.Wire, a) : Embeddings.Wire(plan, a);
         for (int i = 0; i < Blocks.Count; i++)
         {
-            a = i < frozen ? plan.Freeze(Blocks[i].Wire, a) : Blocks[i].Wire(plan, a);
-            if (i == lastWithAddition) a = plan.Activate("final", recipe.Blocks[i].Settings.Activation, plan.Normalize(FinalNorm, a));
+            int block = i;
+            a = i < frozen ? plan.Freeze((plan, a) => WireBlock(plan, block, a), a) : WireBlock(plan, block, a);
         }
 
         return Output.Wire(plan, a);
     }
 
-    private IEnumerable<Parameter> GatherParameters()
+    /// <summary>A block, and g(N(·)) behind the last one that ends with an addition.</summary>
+    private Signal WireBlock(Plan plan, int block, Signal input)
     {
-        foreach (Parameter weight in Embeddings?.Weights ?? []) yield return weight;
-        for (int i = 0; i < Blocks.Count; i++)
-        {
-            foreach (Parameter parameter in Blocks[i].Parameters) yield return parameter;
-            if (i != lastWithAddition || FinalNorm is null) continue;
-            yield return FinalNorm.Gamma;
-            yield return FinalNorm.Beta;
-        }
-
-        foreach (Parameter parameter in Output.Parameters) yield return parameter;
+        Signal a = Blocks[block].Wire(plan, input);
+        return block == lastWithAddition
+            ? plan.Activate("final", recipe.Blocks[block].Settings.Activation, plan.Normalize(FinalNorm, a))
+            : a;
     }
+
+    private IEnumerable<Parameter> GatherParameters() =>
+        [.. Embeddings?.Weights ?? [], .. Enumerable.Range(0, Blocks.Count).SelectMany(ParametersOf), .. Output.Parameters];
+
+    /// <summary>The parameters of a block, and of the final norm with the block that it follows.</summary>
+    private IEnumerable<Parameter> ParametersOf(int block) => block == lastWithAddition && FinalNorm is not null
+        ? [.. Blocks[block].Parameters, FinalNorm.Gamma, FinalNorm.Beta]
+        : Blocks[block].Parameters;
 }
