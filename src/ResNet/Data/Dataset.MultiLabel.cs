@@ -5,6 +5,9 @@ namespace ResNet;
 /// <content>Samples that belong to any number of classes.</content>
 public sealed partial class Dataset
 {
+    /// <summary>Whether the targets say which classes a sample belongs to.</summary>
+    internal bool IsMultiLabel { get; private init; }
+
     /// <summary>
     /// Makes a data set whose samples belong to any number of classes each, as a regression data set: the targets, classes ×
     /// samples, are 1 where the sample belongs to the class and 0 elsewhere.
@@ -25,7 +28,7 @@ public sealed partial class Dataset
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
         RefuseOtherCount(inputs.ColumnCount, labels.Count, nameof(labels));
         Columns columns = Columns.Of(inputs, "feature", nameof(inputs));
-        return new(columns, new Columns(classes, labels.Count, Memberships(labels, classes)));
+        return new(columns, new Columns(classes, labels.Count, Memberships(labels, classes))) { IsMultiLabel = true };
     }
 
     private static float[] Memberships(IReadOnlyList<IReadOnlyList<int>> labels, int classes)

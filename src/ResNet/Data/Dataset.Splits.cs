@@ -31,7 +31,7 @@ public sealed partial class Dataset
 
         Dataset selected = targets is null
             ? new(inputs.Select(samples), [.. samples.Select(sample => labels![sample])], Classes)
-            : new(inputs.Select(samples), targets.Select(samples));
+            : new(inputs.Select(samples), targets.Select(samples)) { IsMultiLabel = IsMultiLabel };
         return weights is null ? selected : new(selected, [.. samples.Select(sample => weights[sample])]);
     }
 

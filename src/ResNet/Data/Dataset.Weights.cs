@@ -13,6 +13,7 @@ public sealed partial class Dataset
         labels = data.labels;
         Labels = data.Labels;
         Classes = data.Classes;
+        IsMultiLabel = data.IsMultiLabel;
         this.weights = weights;
         Weights = Array.AsReadOnly(weights);
     }

@@ -14,7 +14,8 @@ public sealed partial class Network
 
     /// <summary>
     /// Has the network standardize its inputs from now on by the means and standard deviations of a data set, and for
-    /// regression its targets: it then trains on scaled targets, and predicts in their own units. Give it training data only.
+    /// regression its targets: it then trains on scaled targets, and predicts in their own units. Classes, one or several a
+    /// sample, stay as they are. Give it training data only.
     /// </summary>
     /// <param name="training">the samples to fit the scaling on</param>
     /// <exception cref="ArgumentNullException">there is no data.</exception>
@@ -100,7 +101,7 @@ public sealed partial class Network
                 nameof(training));
         }
 
-        return training.Targets is null ? null : Scaling.Of(training.Targets);
+        return training.Targets is null || training.IsMultiLabel ? null : Scaling.Of(training.Targets);
     }
 
     private Network CopyInto(Network copy, bool withOutput)

@@ -85,9 +85,10 @@ public sealed class Trainer
         }
 
         Options.Loss.Check(data, network.Outputs, name);
-        if (network.TargetScaling is not null && !Options.Loss.TakesScaledTargets)
+        if (network.TargetScaling is not null && (data.Targets is null || !Options.Loss.TakesScaledTargets))
         {
-            throw new ArgumentException("The network scales its targets, but this loss takes them as they are; call StandardizeInputs.", name);
+            throw new ArgumentException(
+                "The network scales targets of a regression; classes and yes-or-no targets are to stay as they are.", name);
         }
 
         foreach (Metric metric in Options.Measured) metric.Check(data, network.Outputs);

@@ -1,0 +1,268 @@
+using MathNet.Numerics.LinearAlgebra;
+using ResNet.Tests.Kernels;
+using ResNet.Tests.Layers;
+using ResNet.Tests.Training;
+
+namespace ResNet.Tests.Networks;
+
+/// <summary>A network that keeps the scaling of its features and targets.</summary>
+public class StandardizeTests
+{
+    [Fact]
+    public void Raw_features_give_raw_targets_whatever_their_scales()
+    {
+        // x = (1e4 ± 1, ±1e-3), t = 1e4 + 2(x₀ − 1e4) − 500x₁
+        Matrix<float> u = NormalBatch.Of(2, 200);
+        var scales = Vector<float>.Build.Dense([1, 1e-3f]);
+        Matrix<float> inputs = Matrix<float>.Build.Dense(2, 200, (i, j) => (i == 0 ? 1e4f : 0) + scales[i] * u[i, j]);
+        Matrix<float> targets = Matrix<float>.Build.Dense(1, 200, (_, j) => 1e4f + 2 * u[0, j] - 0.5f * u[1, j]);
+        Dataset train = Dataset.ForRegression(inputs, targets);
+        Network network = Network.Create(2).AddOutput(1).Build();
+        network.Standardize(train);
+        var trainer = new Trainer(network, new TrainerOptions
+        {
+            Loss = Loss.MeanSquaredError, Optimizer = new Sgd(0.1f), BatchSize = 200, Epochs = 200, Metrics = [Metric.MeanAbsoluteError],
+        });
+        trainer.Fit(train);
+
+        // floats around 1e4 are 1e-3 apart
+        trainer.Evaluate(train).Metrics["mae"].Should().BeLessThan(2e-3);
+        network.Predict([10001f, 1e-3f])[0].Should().BeApproximately(10001.5f, 5e-3f);
+    }
+
+    [Theory]
+    [InlineData(Normalization.None)]
+    [InlineData(Normalization.Batch)]
+    public void It_learns_what_a_network_learns_on_data_standardized_by_hand(Normalization normalization)
+    {
+        Dataset train = Skewed(60), other = Skewed(20, seed: 7);
+        (Matrix<float> mean, Matrix<float> deviation) = (ByRow(train.Inputs, Mean), ByRow(train.Inputs, Deviation));
+        (Matrix<float> targetMean, Matrix<float> targetDeviation) = (ByRow(train.Targets!, Mean), ByRow(train.Targets!, Deviation));
+        Network scaled = Build(normalization), plain = Build(normalization);
+        scaled.Standardize(train);
+        Fit(scaled, train);
+        Fit(plain, Dataset.ForRegression(Standard(train.Inputs, mean, deviation), Standard(train.Targets!, targetMean, targetDeviation)));
+
+        Matrix<float> expected = plain.Predict(Standard(other.Inputs, mean, deviation));
+        expected = Matrix<float>.Build.Dense(2, 20, (i, j) => targetMean[i, 0] + targetDeviation[i, 0] * expected[i, j]);
+        (scaled.Predict(other.Inputs) - expected).Enumerate().Max(Math.Abs).Should().BeLessThan(2e-3f, "targets are tens");
+        plain.Parameters.Zip(scaled.Parameters, (x, y) => (x.Value - y.Value).Enumerate().Max(Math.Abs)).Max().Should().BeLessThan(1e-4f);
+    }
+
+    [Fact]
+    public void Constant_features_and_targets_do_no_harm()
+    {
+        Matrix<float> inputs = NormalBatch.Of(3, 40);
+        inputs.SetRow(1, new float[40]);
+        inputs.SetRow(2, [.. Enumerable.Repeat(1e4f, 40)]);
+        Dataset train = Dataset.ForRegression(inputs, Matrix<float>.Build.Dense(2, 40, 7));
+        Network network = Build();
+        network.Standardize(train);
+        network.InputScaling!.Deviations.Skip(1).Should().Equal(1, 1);
+        network.TargetScaling!.Means.Should().Equal(7, 7);
+
+        Fit(network, train).StopReason.Should().Be(StopReason.Completed);
+        network.Predict(inputs).Enumerate().Should().OnlyContain(value => Math.Abs(value - 7) < 1);
+    }
+
+    [Fact]
+    public void Gradients_through_the_scaling_are_those_of_finite_differences()
+    {
+        Network network = Network.Create(3).WithActivation(Activation.Tanh)
+            .AddLayer(5).AddResidualBlocks(2, block => block.WithZeroBranch(false)).AddOutput(2).Build(seed: 5);
+        network.Standardize(Skewed(60));
+        Matrix<float> input = Skewed(4, seed: 7).Inputs, weights = NormalBatch.Of(2, 4, seed: 9);
+        Matrix<float> gradient = network.Forward(input).Backward(weights);
+
+        ShouldBeSlope(gradient, input);
+        foreach (Parameter parameter in network.Parameters) ShouldBeSlope(parameter.Gradient, parameter.Value);
+
+        // of L = Σ weights ∘ output; the features' deviations are 0.5, 3 and 20
+        void ShouldBeSlope(Matrix<float> analytic, Matrix<float> values)
+        {
+            double largest = analytic.Enumerate().Max(Math.Abs);
+            for (int i = 0; i < values.RowCount; i++)
+            {
+                float original = values[i, 0], step = values == input ? 0.02f * network.InputScaling!.Deviations[i] : 0.02f;
+                double above = At(original + step), below = At(original - step);
+                At(original);
+                analytic[i, 0].Should().BeApproximately((float)((above - below) / (2 * step)), (float)(0.01 * largest) + 1e-3f);
+
+                double At(float value)
+                {
+                    values[i, 0] = value;
+                    return network.Predict(input).ToDouble().PointwiseMultiply(weights.ToDouble()).Enumerate().Sum();
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Metrics_are_in_the_targets_units_and_the_loss_in_their_deviations()
+    {
+        Dataset train = Skewed(60);
+        Network network = Network.Create(3).AddLayer(8).AddOutput(1).Build(seed: 5);
+        train = Dataset.ForRegression(train.Inputs, train.Targets!.SubMatrix(1, 1, 0, 60));
+        network.Standardize(train);
+        var trainer = new Trainer(network, new TrainerOptions
+        {
+            Loss = Loss.MeanSquaredError, BatchSize = 60, Epochs = 1, Metrics = [Metric.RootMeanSquaredError],
+        });
+        double rmse = Math.Sqrt((network.Predict(train.Inputs) - train.Targets).Enumerate().Average(deviation => (double)deviation * deviation));
+        double deviation = network.TargetScaling!.Deviations[0];
+
+        Evaluation evaluation = trainer.Evaluate(train);
+        evaluation.Metrics["rmse"].Should().BeApproximately(rmse, 1e-4);
+        evaluation.Loss.Should().BeApproximately(rmse * rmse / (deviation * deviation), 1e-4);
+        EpochResult epoch = trainer.Fit(train).Epochs.Single();
+        epoch.Metrics["rmse"].Should().BeApproximately(rmse, 1e-4);
+        epoch.Loss.Should().BeApproximately(evaluation.Loss, 1e-4);
+    }
+
+    [Fact]
+    public void A_samples_prediction_is_the_same_bits_alone_and_in_any_batch()
+    {
+        Dataset train = Skewed(60);
+        Network network = Build(Normalization.Batch);
+        network.Standardize(train);
+        Fit(network, train);
+        Matrix<float> together = network.Predict(train.Inputs);
+        for (int j = 0; j < 60; j++)
+        {
+            Bits.Of(network.Predict(train.Inputs.Column(j).AsArray())).Should().Equal(Bits.Of(together.Column(j).AsArray()));
+        }
+    }
+
+    [Fact]
+    public void A_prediction_planned_before_is_not_used_after()
+    {
+        Dataset train = Skewed(60);
+        Network used = Build(), unused = Build();
+        int[] before = Bits.Of(used.Predict(train.Inputs));
+        used.Standardize(train);
+        unused.Standardize(train);
+        Bits.Of(used.Predict(train.Inputs)).Should().Equal(Bits.Of(unused.Predict(train.Inputs))).And.NotEqual(before);
+
+        used.Standardize(Skewed(60, seed: 7));
+        Bits.Of(used.Predict(train.Inputs)).Should().NotEqual(Bits.Of(unused.Predict(train.Inputs)), "it follows the latest data");
+    }
+
+    [Fact]
+    public void Predictions_leave_the_callers_input_as_it_is()
+    {
+        Dataset train = Skewed(60);
+        Network network = Build();
+        network.Standardize(train);
+        int[] before = Bits.Of(train.Inputs);
+        network.Predict(train.Inputs);
+        network.Forward(train.Inputs).Backward(train.Targets!);
+        Fit(network, train);
+        Bits.Of(train.Inputs).Should().Equal(before);
+    }
+
+    [Fact]
+    public void Classes_stay_as_they_are()
+    {
+        Dataset classes = HalvesData.Of(40);
+        Dataset several = Dataset.ForMultiLabel(classes.Inputs, [.. classes.Labels!.Select(label => new[] { label })], classes: 2);
+        foreach (Dataset train in new[] { classes, several, several.Select([1, 2, 3]), several.WithWeights([.. Enumerable.Repeat(2f, 40)]) })
+        {
+            Network network = Build();
+            network.Standardize(train);
+            network.InputScaling!.Means.Should().Equal(Scaling.Of(train.Inputs).Means);
+            network.TargetScaling.Should().BeNull();
+        }
+
+        Network learns = Build();
+        learns.Standardize(several);
+        var trainer = new Trainer(learns, new TrainerOptions { Loss = Loss.BinaryCrossEntropy, Optimizer = new Adam(0.01f), BatchSize = 8, Epochs = 50 });
+        trainer.Fit(several);
+        trainer.Evaluate(several).Error.Should().BeLessThan(0.1);
+    }
+
+    [Fact]
+    public void A_network_that_scales_targets_refuses_classes_and_yes_or_no_targets()
+    {
+        Network network = Build();
+        network.Standardize(Skewed(60));
+        Dataset yesOrNo = Dataset.ForRegression(NormalBatch.Of(3, 5), Matrix<float>.Build.Dense(2, 5, 1));
+        Action[] uses =
+        [
+            () => new Trainer(network, new TrainerOptions { Loss = Loss.BinaryCrossEntropy }).Fit(yesOrNo),
+            () => new Trainer(network).Fit(HalvesData.Of(5)),
+            () => new Trainer(network).Evaluate(HalvesData.Of(5)),
+        ];
+        foreach (Action use in uses)
+        {
+            use.Should().Throw<ArgumentException>()
+                .WithMessage("The network scales targets of a regression; classes and yes-or-no targets are to stay as they are.*");
+        }
+    }
+
+    [Fact]
+    public void Data_of_another_shape_is_refused()
+    {
+        Network network = Build();
+        (Dataset Data, string Message)[] wrong =
+        [
+            (Dataset.ForRegression(NormalBatch.Of(4, 5), NormalBatch.Of(2, 5)), "a sample of the data has 4 features and 2 targets."),
+            (Dataset.ForRegression(NormalBatch.Of(3, 5), NormalBatch.Of(1, 5)), "a sample of the data has 3 features and 1 targets."),
+            (Dataset.ForClassification(NormalBatch.Of(4, 2), [0, 1], 2), "a sample of the data has 4 features."),
+        ];
+        foreach ((Dataset data, string message) in wrong)
+        {
+            network.Invoking(n => n.Standardize(data)).Should().Throw<ArgumentException>().WithParameterName("training")
+                .WithMessage($"The network maps 3 features to 2 outputs, but {message}*");
+        }
+
+        network.Invoking(n => n.Standardize(null!)).Should().Throw<ArgumentNullException>().WithParameterName("training");
+        (network.InputScaling, network.TargetScaling).Should().Be((null, null));
+    }
+
+    [Fact]
+    public void A_network_that_is_being_fitted_cannot_be_changed()
+    {
+        Network network = Build();
+        Action[] changes =
+        [
+            () => network.Standardize(Skewed(60)), () => network.Freeze(1), () => network.Clone(), () => network.WithOutput(3),
+            () => network.Predict([1f, 2, 3]), () => network.PredictClasses(NormalBatch.Of(3, 1)), () => network.PredictProbabilities(NormalBatch.Of(3, 1)),
+        ];
+        int reports = 0;
+        new Trainer(network, new TrainerOptions { Epochs = 1 }).Fit(HalvesData.Of(20), progress: new Reports<TrainingProgress>(_ =>
+        {
+            reports++;
+            foreach (Action change in changes) change.Should().Throw<InvalidOperationException>();
+        }));
+        reports.Should().Be(1);
+        foreach (Action change in changes) change.Should().NotThrow();
+    }
+
+    private static Network Build(Normalization normalization = Normalization.None) =>
+        Network.Create(3).WithNormalization(normalization).AddLayer(8).AddResidualBlocks(2).AddOutput(2).Build(seed: 5);
+
+    private static TrainingHistory Fit(Network network, Dataset train) => new Trainer(network, new TrainerOptions
+    {
+        Loss = Loss.MeanSquaredError, Optimizer = new Sgd(0.02f) { Momentum = 0.9f }, BatchSize = 16, Epochs = 20,
+    }).Fit(train);
+
+    /// <summary>Features with means 4, −10 and 100 and deviations ½, 3 and 20, and two targets of them around 30 and −2.</summary>
+    private static Dataset Skewed(int samples, int seed = 1)
+    {
+        Matrix<float> u = NormalBatch.Of(3, samples, seed);
+        (float[] means, float[] deviations) = ([4, -10, 100], [0.5f, 3, 20]);
+        return Dataset.ForRegression(
+            Matrix<float>.Build.Dense(3, samples, (i, j) => means[i] + deviations[i] * u[i, j]),
+            Matrix<float>.Build.Dense(2, samples, (i, j) => i == 0 ? 30 + 6 * u[0, j] : -2 + 0.25f * u[1, j] * u[2, j]));
+    }
+
+    private static double Mean(float[] values) => values.Average(value => (double)value);
+
+    private static double Deviation(float[] values) => Math.Sqrt(values.Average(value => Math.Pow(value - Mean(values), 2)));
+
+    private static Matrix<float> ByRow(Matrix<float> matrix, Func<float[], double> statistic) =>
+        Matrix<float>.Build.DenseOfColumnArrays([.. matrix.EnumerateRows().Select(row => (float)statistic(row.ToArray()))]);
+
+    private static Matrix<float> Standard(Matrix<float> matrix, Matrix<float> mean, Matrix<float> deviation) =>
+        Matrix<float>.Build.Dense(matrix.RowCount, matrix.ColumnCount, (i, j) => (matrix[i, j] - mean[i, 0]) / deviation[i, 0]);
+}
