@@ -130,7 +130,7 @@ internal sealed class Course
         {
             LearningRate = rate,
             SamplesPerSecond = samplesDone / seconds,
-            TimeLeft = TimeSpan.FromSeconds(left),
+            TimeLeft = TimeSpan.FromSeconds(Math.Min(left, TimeSpan.MaxValue.TotalSeconds)),
             LastEpoch = epochs.Count > 0 ? epochs[^1] : null,
         };
     }
