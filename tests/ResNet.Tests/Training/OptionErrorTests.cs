@@ -69,6 +69,32 @@ public class OptionErrorTests
         ShouldRefuse("Threads", "Threads must be at least 1.*", () => _ = new TrainerOptions { Threads = value });
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void Patience_must_be_at_least_1(int value) =>
+        ShouldRefuse("Patience", "Patience must be at least 1.*", () => _ = new EarlyStopping { Patience = value });
+
+    [Theory]
+    [InlineData(-1e-10)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void A_minimum_gain_must_be_finite_and_not_negative(double value) => ShouldRefuse(
+        "MinimumGain", "MinimumGain must be finite and not negative.*", () => _ = new EarlyStopping { MinimumGain = value });
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void A_time_limit_must_be_positive(long ticks) => ShouldRefuse(
+        "TimeLimit", "A time limit must be positive.*", () => _ = new TrainerOptions { TimeLimit = TimeSpan.FromTicks(ticks) });
+
+    [Fact]
+    public void Two_metrics_of_one_name_are_refused()
+    {
+        Action set = () => _ = new TrainerOptions { Metrics = [Metric.TopK(2), Metric.Accuracy, Metric.TopK(2)] };
+        set.Should().Throw<ArgumentException>().WithParameterName("value").WithMessage("Two metrics have the same name.*");
+    }
+
     [Fact]
     public void No_loss_and_no_optimizer_are_refused()
     {
