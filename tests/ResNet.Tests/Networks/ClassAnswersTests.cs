@@ -51,10 +51,15 @@ public class ClassAnswersTests
     public void Input_that_does_not_fit_is_refused()
     {
         Network network = WithOutputs(3);
-        Action[] ofAnotherWidth = [() => network.Predict([1f, 2]), () => network.Predict([]), () => network.PredictClasses(NormalBatch.Of(2, 1)), () => network.PredictProbabilities(NormalBatch.Of(2, 1))];
+        Action[] ofAnotherWidth =
+        [
+            () => network.Predict([1f, 2]), () => network.Predict([]),
+            () => network.PredictClasses(NormalBatch.Of(2, 1)), () => network.PredictProbabilities(NormalBatch.Of(2, 1)),
+        ];
         foreach (Action use in ofAnotherWidth)
         {
-            use.Should().Throw<ArgumentException>().WithParameterName("input").WithMessage("output expects 3 features (rows), but the input is * × 1.*");
+            use.Should().Throw<ArgumentException>().WithParameterName("input")
+                .WithMessage("output expects 3 features (rows), but the input is * × 1.*");
         }
 
         network.Invoking(n => n.Predict([1f, 2, float.NaN])).Should().Throw<ArgumentException>().WithMessage("The input of output is not finite.*");

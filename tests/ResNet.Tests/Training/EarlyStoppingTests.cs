@@ -53,7 +53,8 @@ public class EarlyStoppingTests
 
         history.Epochs.Select(epoch => epoch.Validation!.Loss).Should().Equal(5, 3, 4, 3);
         ShouldHoldThatOf(2, history);
-        new EarlyStopping().Should().Match<EarlyStopping>(stopping => stopping.Metric == null && stopping.Patience == 10 && stopping.MinimumGain == 0);
+        new EarlyStopping().Should().Match<EarlyStopping>(
+            stopping => stopping.Metric == null && stopping.Patience == 10 && stopping.MinimumGain == 0);
     }
 
     [Fact]

@@ -165,15 +165,16 @@ public class ReportTests
     private TrainingHistory Fit(Trainer trainer, Dataset? validation = null) =>
         trainer.Fit(data, validation, new Reports<TrainingProgress>(reports.Add));
 
-    private static Trainer TrainerOf(Network network, Optimizer optimizer, int batchSize, Schedule? schedule = null) => new(network, new TrainerOptions
-    {
-        Loss = Loss.MeanSquaredError,
-        Optimizer = optimizer,
-        Metrics = [Metric.RootMeanSquaredError, Metric.R2],
-        Schedule = schedule,
-        BatchSize = batchSize,
-        Epochs = 3,
-    });
+    private static Trainer TrainerOf(Network network, Optimizer optimizer, int batchSize, Schedule? schedule = null) =>
+        new(network, new TrainerOptions
+        {
+            Loss = Loss.MeanSquaredError,
+            Optimizer = optimizer,
+            Metrics = [Metric.RootMeanSquaredError, Metric.R2],
+            Schedule = schedule,
+            BatchSize = batchSize,
+            Epochs = 3,
+        });
 
     private static Network Build() => Network.Create(3).AddLayer(8).AddResidualBlocks(2).AddOutput(2).Build(seed: 5);
 

@@ -38,6 +38,31 @@ public class SameBitsTests
         for (int i = 1; i < bits.Length; i++) bits[i].Should().Equal(bits[0]);
     }
 
+    [Theory]
+    [InlineData(Normalization.None)]
+    [InlineData(Normalization.Batch)]
+    [InlineData(Normalization.Layer)]
+    public void Scaled_and_half_frozen_networks_give_the_same_bits_and_metrics_on_eight_lanes(Normalization normalization)
+    {
+        Dataset data = SkewedData.Of(170);
+        (int[] Bits, double[] Measured)[] fits = [.. new[] { 1, 2, 3, 8 }.Select(threads =>
+        {
+            Network network = Network.Create(3).WithNormalization(normalization).AddLayer(37).AddResidualBlocks(3).AddOutput(2).Build(seed: 3);
+            network.Standardize(data);
+            network.Freeze(2);
+            TrainingHistory history = new Trainer(network, new TrainerOptions
+            {
+                Loss = Loss.MeanSquaredError, BatchSize = 100, Epochs = 2, Threads = threads, ClipNorm = 1, Metrics = [Metric.R2],
+            }).Fit(data, data);
+            return (Bits.Of(network), history.Epochs.SelectMany(epoch => new[] { epoch.Metrics["r2"], epoch.Validation!.Metrics["r2"] }).ToArray());
+        })];
+        foreach ((int[] bits, double[] measured) in fits[1..])
+        {
+            bits.Should().Equal(fits[0].Bits);
+            measured.Should().Equal(fits[0].Measured);
+        }
+    }
+
     private static int[] Trained(RandomCase drawn, int threads)
     {
         Network network = drawn.Network();
