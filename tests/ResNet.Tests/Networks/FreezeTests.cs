@@ -91,6 +91,21 @@ public class FreezeTests
             before.Keys.Where(name => name.StartsWith("blocks.4.") || name.StartsWith("output.")));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Embeddings_are_frozen_with_the_first_block(int blocks)
+    {
+        Matrix<float> inputs = Matrix<float>.Build.Dense(2, 40, (i, j) => i == 0 ? j % 3 : j / 40f);
+        Network network = Network.Create(2).AddEmbeddings(new Embedding(Feature: 0, Categories: 3, Width: 2))
+            .AddLayer(8).AddLayer(8).AddOutput(2).Build(seed: 5);
+        network.Freeze(blocks);
+        Dictionary<string, int[]> before = StateOf(network);
+        Fit(network, clipNorm: 0.5f, data: Dataset.ForRegression(inputs, data.Targets!));
+        Changed(network, before).Should().BeEquivalentTo(
+            before.Keys.Where(name => !IsIn(network, blocks, name) && (blocks == 0 || !name.StartsWith("embeddings."))));
+    }
+
     [Fact]
     public void To_freeze_nothing_frees_all()
     {
