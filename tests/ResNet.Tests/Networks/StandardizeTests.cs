@@ -20,7 +20,8 @@ public class StandardizeTests
         network.Standardize(train);
         var trainer = new Trainer(network, new TrainerOptions
         {
-            Loss = Loss.MeanSquaredError, Optimizer = new Sgd(0.1f), BatchSize = 200, Epochs = 200, Metrics = [Metric.MeanAbsoluteError],
+            Loss = Loss.MeanSquaredError, Optimizer = new Sgd(0.1f), Schedule = Schedule.Constant, BatchSize = 200, Epochs = 200,
+            Metrics = [Metric.MeanAbsoluteError],
         });
         trainer.Fit(train);
 

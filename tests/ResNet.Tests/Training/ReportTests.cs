@@ -85,7 +85,7 @@ public class ReportTests
     }
 
     [Fact]
-    public void Without_a_schedule_the_learning_rate_is_the_optimizers()
+    public void With_a_constant_schedule_the_learning_rate_is_the_optimizers()
     {
         Fit(TrainerOf(Build(), new Adam(0.003f), batchSize: 16)).Epochs.Should().OnlyContain(epoch => epoch.LearningRate == 0.003f);
         reports.Should().HaveCount(9).And.OnlyContain(report => report.LearningRate == 0.003f);
@@ -171,7 +171,7 @@ public class ReportTests
             Loss = Loss.MeanSquaredError,
             Optimizer = optimizer,
             Metrics = [Metric.RootMeanSquaredError, Metric.R2],
-            Schedule = schedule,
+            Schedule = schedule ?? Schedule.Constant,
             BatchSize = batchSize,
             Epochs = 3,
         });
