@@ -24,9 +24,10 @@ internal static class ImageCommand
 
     private static readonly Option<bool> plain = new("--plain") { Description = "plain blocks instead of residual ones" };
     private static readonly Option<double> dropout = Share("--dropout", "share of activations dropped in training", 0.3);
+    private static readonly Option<double> smoothing = Share("--smoothing", "share of every label that is spread over all classes", 0.1);
     private static readonly Option<int> epochs = CommandLine.Number("--epochs", "passes through the training images", 20);
     private static readonly Option<int> batch = CommandLine.Number("--batch", "images in a mini-batch", 128);
-    private static readonly Option<float> rate = CommandLine.Number("--rate", "AdamW's learning rate after the warm-up", 0.001f);
+    private static readonly Option<float> rate = CommandLine.Number("--rate", "AdamW's learning rate at its highest", 0.001f);
     private static readonly Option<int> seed = CommandLine.Number("--seed", "fixes every draw", 1);
 
     private static readonly Option<string?> output = new("--output")
@@ -39,7 +40,7 @@ internal static class ImageCommand
     {
         var command = new RootCommand("Classifies small images with a residual network: Fashion-MNIST, or generated shapes.")
         {
-            data, samples, held, width, blocks, plain, dropout, epochs, batch, rate, seed, output,
+            data, samples, held, width, blocks, plain, dropout, smoothing, epochs, batch, rate, seed, output,
         };
         command.SetAction(line => ImageSession.Run(Request(line)));
         return CommandLine.Run(command, arguments);
@@ -54,6 +55,7 @@ internal static class ImageCommand
         Blocks = line.GetRequiredValue(blocks),
         IsPlain = line.GetRequiredValue(plain),
         Dropout = (float)line.GetRequiredValue(dropout),
+        Smoothing = (float)line.GetRequiredValue(smoothing),
         Epochs = line.GetRequiredValue(epochs),
         BatchSize = line.GetRequiredValue(batch),
         LearningRate = line.GetRequiredValue(rate),

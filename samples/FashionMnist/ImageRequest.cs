@@ -21,6 +21,9 @@ internal sealed record ImageRequest
 
     public required float Dropout { get; init; }
 
+    /// <summary>The share of every label that is spread over all classes.</summary>
+    public required float Smoothing { get; init; }
+
     public required int Epochs { get; init; }
 
     public required int BatchSize { get; init; }

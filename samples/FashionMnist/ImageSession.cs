@@ -11,7 +11,7 @@ internal static class ImageSession
         OutputFolder? folder = request.Output is { } path ? OutputFolder.Create(path) : null;
         ImageData data = ImageData.Load(request);
         Network network = ImageTraining.Build(request, data);
-        var trainer = new Trainer(network, ImageTraining.Options(request, data));
+        var trainer = new Trainer(network, ImageTraining.Options(request));
         Announce(request, data, network);
 
         TrainingHistory history = Fit(trainer, data);
