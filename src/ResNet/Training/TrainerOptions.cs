@@ -48,13 +48,18 @@ public sealed class TrainerOptions
     /// Metrics to measure after every epoch, on the training samples (each as its batch found it, dropout and batch
     /// statistics included) and on the validation data; none by default.
     /// </summary>
-    /// <exception cref="ArgumentException">two metrics have the same name.</exception>
+    /// <exception cref="ArgumentNullException">there is no list.</exception>
+    /// <exception cref="ArgumentException">a metric is null, or two have the same name.</exception>
     public IReadOnlyList<Metric> Metrics
     {
         get;
-        init => field = value.Select(metric => metric.Name).Distinct().Count() == value.Count
-            ? [.. value]
-            : throw new ArgumentException("Two metrics have the same name.", nameof(value));
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            if (value.Contains(null!)) throw new ArgumentException("A metric is null.", nameof(value));
+            if (value.DistinctBy(metric => metric.Name).Count() < value.Count) throw new ArgumentException("Two metrics have the same name.", nameof(value));
+            field = [.. value];
+        }
     } = [];
 
     /// <summary>Ends a fit that gets no better and keeps its best weights; null, the default, does not.</summary>
