@@ -2,16 +2,16 @@ namespace ResNet.Samples;
 
 /// <summary>What the training came to.</summary>
 /// <param name="History">the training, epoch by epoch</param>
-/// <param name="Test">loss and error on the test images</param>
+/// <param name="LogLoss">the log loss on the test images</param>
 /// <param name="Confusion">labels and predictions of the test images</param>
 /// <param name="Names">what the classes are called</param>
-internal sealed record ImageResult(TrainingHistory History, Evaluation Test, ConfusionMatrix Confusion, IReadOnlyList<string> Names)
+internal sealed record ImageResult(TrainingHistory History, double LogLoss, ConfusionMatrix Confusion, IReadOnlyList<string> Names)
 {
     /// <summary>The figures by name, on the test images.</summary>
     public IReadOnlyDictionary<string, double> Metrics => new Dictionary<string, double>
     {
         ["accuracy"] = Confusion.Accuracy,
-        ["log_loss"] = Test.Loss,
+        ["log_loss"] = LogLoss,
         ["macro_f1"] = Confusion.MacroF1,
         ["epochs"] = History.Epochs.Count,
         ["seconds"] = Math.Round(History.Duration.TotalSeconds, 3),

@@ -17,8 +17,8 @@ internal static class ImageSession
         TrainingHistory history = Fit(trainer, data);
         if (history.Divergence is { } divergence) throw new ArgumentException($"{divergence} A smaller --rate may help.");
 
-        var confusion = ConfusionMatrix.Of(new Predictions(network.Predict(data.Test.Inputs), data.Test));
-        var result = new ImageResult(history, trainer.Evaluate(data.Test), confusion, data.Names);
+        var predictions = new Predictions(network.Predict(data.Test.Inputs), data.Test);
+        var result = new ImageResult(history, Metric.LogLoss.Measure(predictions), ConfusionMatrix.Of(predictions), data.Names);
         ResultTable.Print(result);
         if (folder is not null) ImageFiles.Write(folder, result);
         return 0;

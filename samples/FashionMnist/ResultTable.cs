@@ -23,7 +23,7 @@ internal static class ResultTable
     {
         Table table = Columns(("accuracy", Justify.Right), ("log loss", Justify.Right), ("macro F1", Justify.Right), ("training", Justify.Right));
         return table.AddRow(
-            $"{result.Confusion.Accuracy:P2}", $"{result.Test.Loss:0.0000}", $"{result.Confusion.MacroF1:0.0000}",
+            $"{result.Confusion.Accuracy:P2}", $"{result.LogLoss:0.0000}", $"{result.Confusion.MacroF1:0.0000}",
             $"{result.History.Duration.TotalSeconds:0.0} s");
     }
 

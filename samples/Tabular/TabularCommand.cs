@@ -29,8 +29,17 @@ internal static class TabularCommand
     private static readonly Option<float> dropout =
         CommandLine.Number("--dropout", "share of neurons left out at random in training", 0.2f);
 
-    private static readonly Option<int> epochs = CommandLine.Number("--epochs", "the most passes through the training rows", 100);
-    private static readonly Option<int> batch = CommandLine.Number("--batch", "rows in a mini-batch", 256);
+    private static readonly Option<int> epochs = CommandLine.Number("--epochs", "the most passes through the training rows", 30);
+    private static readonly Option<int> batch = CommandLine.Number("--batch", "rows in a mini-batch", 128);
+    private static readonly Option<double> held =
+        CommandLine.Number("--held", "share of the training rows that is held back to see when to stop; 0 trains on all to the end", 0.15);
+
+    private static readonly Option<int?> folds = new("--folds")
+    {
+        Description = "cross-validate on so many parts of the training rows instead of testing",
+        HelpName = "N",
+    };
+
     private static readonly Option<float> rate = CommandLine.Number("--rate", "the learning rate", 0.001f);
     private static readonly Option<int> seed = CommandLine.Number("--seed", "fixes every draw", 1);
     private static readonly Option<string?> output =
@@ -40,7 +49,7 @@ internal static class TabularCommand
     {
         var command = new RootCommand("Trains a residual network on a table and tests it.")
         {
-            train, test, label, header, task, scaling, width, blocks, dropout, epochs, batch, rate, seed, output,
+            train, test, label, header, task, scaling, width, blocks, dropout, epochs, batch, rate, held, folds, seed, output,
         };
         command.SetAction(line => TabularSession.Run(Request(line)));
         return CommandLine.Run(command, arguments);
@@ -54,7 +63,8 @@ internal static class TabularCommand
         Enum.TryParse(line.GetRequiredValue(task), ignoreCase: true, out TabularTask told) ? told : null,
         line.GetRequiredValue(scaling) == "quantiles" ? NumericScaling.QuantileNormal : NumericScaling.Standardize,
         new NetworkShape(line.GetRequiredValue(width), line.GetRequiredValue(blocks), line.GetRequiredValue(dropout)),
-        new TrainingPlan(line.GetRequiredValue(epochs), line.GetRequiredValue(batch), line.GetRequiredValue(rate)),
+        new TrainingPlan(line.GetRequiredValue(epochs), line.GetRequiredValue(batch), line.GetRequiredValue(rate), line.GetRequiredValue(held)),
+        line.GetValue(folds),
         line.GetRequiredValue(seed),
         line.GetValue(output));
 

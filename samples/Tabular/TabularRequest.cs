@@ -11,6 +11,7 @@ namespace ResNet.Samples;
 /// <param name="Scaling">how numbers are scaled</param>
 /// <param name="Network">the network's shape</param>
 /// <param name="Training">how to train it</param>
+/// <param name="Folds">how many folds to cross-validate on; null for one training and one test</param>
 /// <param name="Seed">fixes every draw</param>
 /// <param name="Output">the folder that the results go to; null for none</param>
 internal sealed record TabularRequest(
@@ -22,5 +23,6 @@ internal sealed record TabularRequest(
     NumericScaling Scaling,
     NetworkShape Network,
     TrainingPlan Training,
+    int? Folds,
     int Seed,
     string? Output);

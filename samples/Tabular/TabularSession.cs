@@ -9,31 +9,44 @@ internal static class TabularSession
     /// <returns>0</returns>
     public static int Run(TabularRequest request)
     {
-        TabularTables tables = TabularTables.Load(request);
         OutputFolder? folder = request.Output is null ? null : OutputFolder.Create(request.Output);
+        if (request.Folds is { } folds) return CrossValidate(request, folds, folder);
+
+        TabularTables tables = TabularTables.Load(request);
         Console.WriteLine(
             $"{tables.Training.RowCount} rows to learn from, {tables.Test.RowCount} to test on; {tables.Label} is to be predicted.");
 
-        TabularModel model = Train(request, tables);
+        TabularModel model = Train(request, tables.Training, tables.Label);
         Announce(model);
         IReadOnlyDictionary<string, double> metrics = model.Evaluate(tables.Test);
-        MetricTable.Print(metrics, tables.Test.RowCount);
+        MetricTable.Print(metrics, $"On the {tables.Test.RowCount} test rows");
         if (folder is not null) TabularFiles.Write(folder, model, tables.Test, metrics);
         return 0;
     }
 
-    private static TabularModel Train(TabularRequest request, TabularTables tables)
+    private static int CrossValidate(TabularRequest request, int folds, OutputFolder? folder)
+    {
+        (Table table, string label) = TabularTables.LoadTraining(request);
+        IReadOnlyDictionary<string, double> metrics =
+            CrossValidation.Run(table, folds, request.Seed, training => Train(request, training, label));
+        MetricTable.Print(metrics, $"On all {table.RowCount} rows, each by the model that has not seen it");
+        if (folder is not null) MetricsFile.Write(folder["metrics.json"], metrics);
+        return 0;
+    }
+
+    private static TabularModel Train(TabularRequest request, Table training, string label)
     {
         var options = new TabularOptions
         {
             Task = request.Task,
             Columns = new TableOptions { Scaling = request.Scaling },
             Seed = request.Seed,
+            Validation = request.Training.Held,
             Network = request.Network.AddTo,
             Training = loss => request.Training.For(loss, request.Seed),
         };
         using var interruption = new Interruption();
-        return FitProgress.Follow(progress => TabularModel.Fit(tables.Training, tables.Label, options, progress, interruption.Token));
+        return FitProgress.Follow(progress => TabularModel.Fit(training, label, options, progress, interruption.Token));
     }
 
     private static void Announce(TabularModel model)

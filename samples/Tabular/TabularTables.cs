@@ -18,12 +18,18 @@ internal sealed record TabularTables(Table Training, Table Test, string Label)
     public static TabularTables Load(TabularRequest request)
     {
         if (request.Train is null && request.Test is not null) throw new ArgumentException("--test needs --train beside it.");
-        Table training = request.Train is null ? Loans.Create() : Read(request.Train, request.Header);
-        string label = LabelOf(training, request.Label);
+        (Table training, string label) = LoadTraining(request);
         if (request.Test is not null) return new TabularTables(training, Read(request.Test, request.Header), label);
 
         (Table kept, Table held) = training.Split(HeldForTest, request.Seed);
         return new TabularTables(kept, held, label);
+    }
+
+    /// <summary>Reads or generates the rows to learn from.</summary>
+    public static (Table Training, string Label) LoadTraining(TabularRequest request)
+    {
+        Table training = request.Train is null ? Loans.Create() : Read(request.Train, request.Header);
+        return (training, LabelOf(training, request.Label));
     }
 
     private static Table Read(string path, bool? header)

@@ -1,17 +1,17 @@
 namespace ResNet.Samples;
 
-/// <summary>How to train.</summary>
-internal sealed record TrainingPlan(int Epochs, int Batch, float Rate)
+/// <summary>How to train: as the library does by default, but for these.</summary>
+internal sealed record TrainingPlan(int Epochs, int Batch, float Rate, double Held)
 {
-    private const int Patience = 12;
+    private const float WeightDecay = 0.01f;
 
     public TrainerOptions For(Loss loss, int seed) => new()
     {
         Loss = loss,
-        Optimizer = new AdamW(Rate) { WeightDecay = 1e-4f },
+        Optimizer = new AdamW(Rate) { WeightDecay = WeightDecay, DecayWeightsOnly = true },
         Epochs = Epochs,
         BatchSize = Batch,
         Seed = seed,
-        EarlyStopping = new EarlyStopping { Patience = Patience },
+        EarlyStopping = Held > 0 ? new EarlyStopping() : null,
     };
 }

@@ -126,6 +126,23 @@ public sealed class Table
         return (Rows([.. Enumerable.Range(0, RowCount).Where(row => !away.Contains(row))]), Rows([.. away.Order()]));
     }
 
+    /// <summary>
+    /// Splits the rows for cross-validation: each is in the validation part of exactly one fold, drawn at random, and in the
+    /// training part of the others. Sizes differ by at most one row; all parts keep the order of the rows.
+    /// </summary>
+    /// <param name="count">how many folds, from 2 to the number of rows</param>
+    /// <param name="seed">fixes the draw</param>
+    /// <exception cref="ArgumentOutOfRangeException">there are fewer than two folds, or more than rows.</exception>
+    public IReadOnlyList<(Table Training, Table Validation)> Folds(int count, int seed = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, RowCount);
+        int[] fold = [.. Enumerable.Range(0, RowCount).Select(row => row % count)];
+        new Random(seed).Shuffle(fold);
+        ILookup<int, int> rows = Enumerable.Range(0, RowCount).ToLookup(row => fold[row]);
+        return [.. Enumerable.Range(0, count).Select(k => (Rows([.. Enumerable.Range(0, RowCount).Where(row => fold[row] != k)]), Rows([.. rows[k]])))];
+    }
+
     /// <summary>The number in a cell; null where it is missing.</summary>
     /// <exception cref="InvalidDataException">the cell holds something else.</exception>
     internal double? Number(int row, int column)

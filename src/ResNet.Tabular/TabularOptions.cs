@@ -39,18 +39,15 @@ public sealed class TabularOptions
         builder => builder.AddTabularBlocks(count: 2, width: 128);
 
     /// <summary>
-    /// How to train with the loss of the task, softmax cross-entropy or mean squared error; by default AdamW of learning rate
-    /// 0.001 and weight decay 10⁻⁴ on batches of 256, at most 100 epochs, the best of which is kept, and 12 without gain end
-    /// it.
+    /// How to train with the loss of the task, softmax cross-entropy or mean squared error; by default as
+    /// <see cref="TrainerOptions"/> says, 30 epochs, the best of which is kept, and 10 without gain end it.
     /// </summary>
     /// <exception cref="ArgumentNullException">there is nothing to call.</exception>
     public Func<Loss, TrainerOptions> Training { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } =
         loss => new TrainerOptions
         {
             Loss = loss,
-            Optimizer = new AdamW(0.001f) { WeightDecay = 1e-4f },
-            BatchSize = 256,
-            Epochs = 100,
-            EarlyStopping = new EarlyStopping { Patience = 12 },
+            Epochs = 30,
+            EarlyStopping = new EarlyStopping(),
         };
 }

@@ -70,6 +70,30 @@ public class TableTests
         FluentActions.Invoking(() => table.Split(double.NaN, 0)).Should().Throw<ArgumentOutOfRangeException>();
     }
 
+    [Theory]
+    [InlineData(11, 2)]
+    [InlineData(11, 5)]
+    [InlineData(11, 11)]
+    public void Every_row_is_validated_on_once_and_learned_from_otherwise(int rows, int folds)
+    {
+        var table = new Table(["a"], [.. Enumerable.Range(0, rows).Select(row => new[] { $"{row}" })]);
+        string[] all = [.. Enumerable.Range(0, rows).Select(row => $"{row}")];
+
+        var parts = table.Folds(folds, seed: 4);
+
+        parts.Should().HaveCount(folds);
+        parts.SelectMany(part => Cells(part.Validation, 0)).Should().BeEquivalentTo(all);
+        parts.Should().OnlyContain(part => part.Validation.RowCount == rows / folds || part.Validation.RowCount == rows / folds + 1);
+        foreach ((Table training, Table validation) in parts)
+        {
+            Cells(training, 0).Should().Equal(all.Except(Cells(validation, 0)), "the rows keep their order");
+        }
+
+        parts.Select(part => Cells(part.Validation, 0)).Should().BeEquivalentTo(table.Folds(folds, seed: 4).Select(part => Cells(part.Validation, 0)));
+        FluentActions.Invoking(() => table.Folds(1)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => table.Folds(rows + 1)).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
     [Fact]
     public void What_is_no_table_is_refused()
     {

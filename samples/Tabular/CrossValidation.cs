@@ -1,0 +1,34 @@
+using ResNet.Tabular;
+
+namespace ResNet.Samples;
+
+/// <summary>A model for each fold of the rows, tested on the rows that it has not seen.</summary>
+internal static class CrossValidation
+{
+    /// <summary>The metrics over all rows: root mean squares for errors that are such, means for the others.</summary>
+    public static IReadOnlyDictionary<string, double> Run(Table table, int folds, int seed, Func<Table, TabularModel> train)
+    {
+        List<(int Rows, IReadOnlyDictionary<string, double> Metrics)> results = [];
+        foreach ((Table training, Table validation) in table.Folds(folds, seed))
+        {
+            TabularModel model = train(training);
+            Dictionary<string, double> metrics = new(model.Evaluate(validation));
+            if (model.Task == TabularTask.Regression)
+            {
+                metrics["least squares rmse"] = LeastSquares.RootMeanSquaredError(model.Encode(training), model.Encode(validation));
+            }
+
+            Console.WriteLine($"fold {results.Count + 1} of {folds}: {string.Join(", ", metrics.Select(metric => $"{metric.Key} {metric.Value:0.0000}"))}");
+            results.Add((validation.RowCount, metrics));
+        }
+
+        return results[0].Metrics.Keys.ToDictionary(name => name, name => Over(results, name));
+    }
+
+    private static double Over(List<(int Rows, IReadOnlyDictionary<string, double> Metrics)> results, string name)
+    {
+        double power = name.EndsWith("rmse", StringComparison.Ordinal) ? 2 : 1;
+        double sum = results.Sum(fold => fold.Rows * Math.Pow(fold.Metrics[name], power));
+        return Math.Pow(sum / results.Sum(fold => fold.Rows), 1 / power);
+    }
+}
