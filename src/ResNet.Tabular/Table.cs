@@ -135,8 +135,11 @@ public sealed class Table
     /// <exception cref="ArgumentOutOfRangeException">there are fewer than two folds, or more than rows.</exception>
     public IReadOnlyList<(Table Training, Table Validation)> Folds(int count, int seed = 0)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, RowCount);
+        if (count < 2 || count > RowCount)
+        {
+            throw new ArgumentOutOfRangeException(nameof(count), count, $"{RowCount} rows make 2 to {RowCount} folds.");
+        }
+
         int[] fold = [.. Enumerable.Range(0, RowCount).Select(row => row % count)];
         new Random(seed).Shuffle(fold);
         ILookup<int, int> rows = Enumerable.Range(0, RowCount).ToLookup(row => fold[row]);
