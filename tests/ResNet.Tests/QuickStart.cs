@@ -1,4 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
+using ResNet.Tabular;
 
 namespace ResNet.Tests;
 
@@ -35,5 +36,15 @@ internal static class QuickStart
 
         // end
         return (network, history, logits);
+    }
+
+    public static TabularModel RunTables()
+    {
+        // tables
+        TabularModel model = TabularModel.Fit(Table.FromCsv("train.csv"), label: "income");
+        foreach ((string name, double value) in model.Evaluate(Table.FromCsv("test.csv"))) Console.WriteLine($"{name} {value:F3}");
+
+        // end
+        return model;
     }
 }

@@ -34,6 +34,17 @@ public class ReadmeTests
         logits.ColumnCount.Should().Be(60);
     }
 
+    [Fact]
+    public void The_table_code_of_the_README_is_the_one_that_is_tested_and_runs()
+    {
+        string readme = Between(ReadOutput("README.md").Split("## Tables")[1], "```csharp", "```");
+        Lines(readme).Should().Equal(Lines(Between(ReadOutput("QuickStart.cs.txt"), "// tables", "// end")));
+
+        string[] rows = [.. Enumerable.Range(0, 60).Select(i => $"{20 + i},{(i % 3 == 0 ? "clerk" : "smith")},{(i > 30 ? "high" : "low")}")];
+        foreach (string file in new[] { "train.csv", "test.csv" }) File.WriteAllLines(file, ["age,job,income", .. rows]);
+        QuickStart.RunTables().Classes.Should().Equal("high", "low");
+    }
+
     private static string ReadOutput(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, name));
 
     private static string Between(string text, string begin, string end)
