@@ -113,7 +113,11 @@ public class WeightedFitTests
     private static Trainer TrainerOf(Loss loss, int outputs, float[] classWeights, int batchSize) => TrainerOf(Build(outputs), loss, classWeights, batchSize);
 
     private static Trainer TrainerOf(Network network, Loss loss, float[]? classWeights, int batchSize) => new(
-        network, new TrainerOptions { Loss = loss, Optimizer = new Sgd(0.5f), Epochs = 1, BatchSize = batchSize, ClassWeights = classWeights });
+        network,
+        new TrainerOptions
+        {
+            Loss = loss, Optimizer = new Sgd(0.5f), Schedule = Schedule.Constant, Epochs = 1, BatchSize = batchSize, ClassWeights = classWeights,
+        });
 
     private static Network Build(int outputs) => Network.Create(4).WithActivation(Activation.Tanh).AddLayer(5).AddOutput(outputs).Build(seed: 1);
 
