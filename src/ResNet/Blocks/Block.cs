@@ -19,12 +19,10 @@ public abstract class Block : Module
         var layers = new Layer[settings.Layers];
         for (int i = 0; i < layers.Length; i++)
         {
-            bool isFirst = i == 0, isLast = i == layers.Length - 1, isNormalized = settings.Order == BlockOrder.Normalized;
-            int from = isFirst ? inputs : settings.HiddenWidth ?? outputs, to = isLast ? outputs : settings.HiddenWidth ?? outputs;
-            Norm? norm = isNormalized && !isFirst
-                ? null
-                : Norm.Create(Join(name, $"norms.{i}"), settings.Normalization, settings.Order == BlockOrder.PostActivation ? to : from);
-            Activation activation = isNormalized && isLast ? Activation.Identity : settings.Activation;
+            (int from, int to) = settings.WidthsOf(i, inputs, outputs);
+            Norm? norm = Norm.Create(Join(name, $"norms.{i}"), settings.NormalizationOf(i), settings.Order == BlockOrder.PostActivation ? to : from);
+            bool endsLinear = settings.Order == BlockOrder.Normalized && i == layers.Length - 1;
+            Activation activation = endsLinear ? Activation.Identity : settings.Activation;
             layers[i] = new Layer(Join(name, $"layers.{i}"), from, to, activation, norm, settings.Order, settings.DropoutOf(i));
         }
 

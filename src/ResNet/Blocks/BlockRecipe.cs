@@ -7,18 +7,18 @@ namespace ResNet;
 /// <param name="Settings">what the builder has been told</param>
 internal sealed record BlockRecipe(string Name, int Inputs, int Outputs, BlockSettings Settings)
 {
-    /// <summary>The block with its weights drawn.</summary>
-    public Block Build(int seed)
+    /// <summary>The block with its weights drawn; without a seed they are left 0, for whoever has others.</summary>
+    public Block Build(int? seed)
     {
         if (Settings.IsResidual)
         {
             var residual = new ResidualBlock(Name, Inputs, Outputs, Settings);
-            residual.Draw(seed);
+            if (seed.HasValue) residual.Draw(seed.Value);
             return residual;
         }
 
         var plain = new PlainBlock(Name, Inputs, Outputs, Settings);
-        plain.Draw(Settings, seed);
+        if (seed.HasValue) plain.Draw(Settings, seed.Value);
         return plain;
     }
 }

@@ -37,6 +37,18 @@ internal sealed record BlockSettings : LayerSettings
         _ => Dropout,
     };
 
+    /// <summary>The widths that one of the layers maps from and to, in a block of these widths.</summary>
+    public (int From, int To) WidthsOf(int layer, int inputs, int outputs) =>
+        (layer == 0 ? inputs : HiddenWidth ?? outputs, layer == Layers - 1 ? outputs : HiddenWidth ?? outputs);
+
+    /// <summary>The normalization of one of the layers: in normalized order only the first has one.</summary>
+    public Normalization NormalizationOf(int layer) =>
+        Order == BlockOrder.Normalized && layer > 0 ? Normalization.None : Normalization;
+
+    /// <summary>The shortcut of a block of these widths.</summary>
+    public Shortcut ShortcutOf(int inputs, int outputs) =>
+        Shortcut ?? (inputs == outputs ? ResNet.Shortcut.Identity : ResNet.Shortcut.Projection);
+
     /// <summary>Whether nothing follows the addition, so that one more g(N(·)) is wanted before what is no such block.</summary>
     public bool EndsWithAddition => IsResidual && Order != BlockOrder.PostActivation;
 

@@ -4,7 +4,7 @@ namespace ResNet;
 public sealed class PlainBlock : Block
 {
     internal PlainBlock(string name, int inputs, int outputs, BlockSettings settings)
-        : base(name, Stack(name, inputs, outputs, settings with { Order = BlockOrder.PostActivation }))
+        : base(name, Stack(name, inputs, outputs, settings))
     {
     }
 

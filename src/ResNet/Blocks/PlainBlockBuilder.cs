@@ -4,7 +4,7 @@ namespace ResNet;
 public sealed class PlainBlockBuilder : BlockBuilder<PlainBlockBuilder>
 {
     internal PlainBlockBuilder(int inputs, int outputs, BlockSettings settings, string name = "")
-        : base(name, inputs, outputs, settings with { IsResidual = false })
+        : base(name, inputs, outputs, settings with { IsResidual = false, Order = BlockOrder.PostActivation })
     {
     }
 

@@ -17,7 +17,7 @@ public sealed class ResidualBlock : Block
         : base(name, Stack(name, inputs, outputs, settings))
     {
         this.settings = settings;
-        Shortcut = settings.Shortcut ?? (inputs == outputs ? Shortcut.Identity : Shortcut.Projection);
+        Shortcut = settings.ShortcutOf(inputs, outputs);
         if (Shortcut == Shortcut.Projection)
         {
             projection = new Affine(Join(name, "shortcut"), inputs, outputs, bias: false);

@@ -37,8 +37,11 @@ public sealed class ResidualBlockBuilder : BlockBuilder<ResidualBlockBuilder>
             throw new ArgumentOutOfRangeException(nameof(factor), factor, "A hidden width's factor must be positive, and the width no larger than an array.");
         }
 
-        return With(Block with { HiddenWidth = (int)width });
+        return WithHiddenWidth((int)width);
     }
+
+    /// <summary>Sets the width of the activations between the block's layers.</summary>
+    internal ResidualBlockBuilder WithHiddenWidth(int width) => With(Block with { HiddenWidth = PositiveWidth(width, nameof(width)) });
 
     /// <summary>
     /// Sets the probability p that a sample's branch survives a training pass (stochastic depth, Huang et al. 2016, here

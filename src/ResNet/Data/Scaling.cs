@@ -44,9 +44,21 @@ public sealed class Scaling
         float[] means = [.. mean.Select(value => (float)value)];
         float[] deviations =
         [
-            .. variance.Select(value => (float)Math.Sqrt(value)).Select(deviation => deviation > 0 && float.IsFinite(1 / deviation) ? deviation : 1),
+            .. variance.Select(value => (float)Math.Sqrt(value)).Select(deviation => IsDivisor(deviation) ? deviation : 1),
         ];
         foreach (int feature in leave) (means[feature], deviations[feature]) = (0, 1);
+        return new Scaling(means, deviations);
+    }
+
+    /// <summary>The scaling of these means and standard deviations.</summary>
+    /// <exception cref="ArgumentException">they are not as many, or a value is not finite, or a deviation is not positive.</exception>
+    internal static Scaling Of(float[] means, float[] deviations)
+    {
+        if (means.Length != deviations.Length || !means.All(float.IsFinite) || !deviations.All(IsDivisor))
+        {
+            throw new ArgumentException("A scaling needs as many finite means as positive finite standard deviations.");
+        }
+
         return new Scaling(means, deviations);
     }
 
@@ -69,6 +81,8 @@ public sealed class Scaling
 
     /// <summary>d ← σd, the gradient with respect to x' from that with respect to x.</summary>
     internal void PassBackUndone(Span<float> gradient) => TensorPrimitives.Multiply(gradient, deviations, gradient);
+
+    private static bool IsDivisor(float deviation) => deviation > 0 && float.IsFinite(deviation) && float.IsFinite(1 / deviation);
 
     private static double[] MeanOf(Columns columns, Func<double, double, double> term, double[] center)
     {

@@ -7,12 +7,13 @@ internal sealed class Embeddings
 {
     public const string Name = "embeddings";
 
-    public Embeddings(int inputs, IReadOnlyList<Embedding> embeddings, int seed)
+    public Embeddings(int inputs, IReadOnlyList<Embedding> embeddings, int? seed)
     {
         Columns = embeddings;
         Plain = [.. Enumerable.Range(0, inputs).Except(embeddings.Select(embedding => embedding.Feature))];
         Weights = [.. embeddings.Select((embedding, k) => new Parameter($"{Name}.{k}.weight", ParameterKind.Weight, embedding.Width, embedding.Categories))];
-        foreach (Parameter weight in Weights) WeightDraw.DrawVectors(weight, seed);
+        if (seed is null) return;
+        foreach (Parameter weight in Weights) WeightDraw.DrawVectors(weight, seed.Value);
     }
 
     public IReadOnlyList<Embedding> Columns { get; }

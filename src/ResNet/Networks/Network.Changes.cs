@@ -51,7 +51,7 @@ public sealed partial class Network
     public Network Clone()
     {
         using Use.Lease lease = BeginPrediction();
-        return CopyInto(new Network(recipe, seed: 0), withOutput: true);
+        return CopyInto(new Network(recipe, seed: null), withOutput: true);
     }
 
     /// <summary>

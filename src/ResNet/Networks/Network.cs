@@ -14,25 +14,24 @@ namespace ResNet;
 public sealed partial class Network : Module
 {
     private readonly NetworkRecipe recipe;
-    private readonly int lastWithAddition;
     private readonly Parameter[] parameters;
     private readonly Use use = new();
 
-    internal Network(NetworkRecipe recipe, int seed)
+    /// <summary>A network with its weights drawn; without a seed they are left 0, for whoever has others.</summary>
+    internal Network(NetworkRecipe recipe, int? seed)
         : base(string.Empty, recipe.Inputs, recipe.Outputs)
     {
         this.recipe = recipe;
         if (recipe.Embeddings.Count > 0) Embeddings = new Embeddings(Inputs, recipe.Embeddings, seed);
         Blocks = [.. recipe.Blocks.Select(block => block.Build(seed))];
-        lastWithAddition = recipe.Blocks.Index().LastOrDefault(pair => pair.Item.Settings.EndsWithAddition, (-1, null!)).Index;
-        if (lastWithAddition >= 0)
+        if (recipe.LastWithAddition >= 0)
         {
-            BlockRecipe last = recipe.Blocks[lastWithAddition];
+            BlockRecipe last = recipe.Blocks[recipe.LastWithAddition];
             FinalNorm = Norm.Create("final.norm", last.Settings.Normalization, last.Outputs);
         }
 
-        Output = new Affine("output", Blocks.Count > 0 ? Blocks[^1].Outputs : Embeddings?.Outputs ?? Inputs, Outputs, bias: true);
-        WeightDraw.DrawLinear(Output.Weight, seed);
+        Output = new Affine("output", recipe.LastWidth, Outputs, bias: true);
+        if (seed.HasValue) WeightDraw.DrawLinear(Output.Weight, seed.Value);
         parameters = [.. GatherParameters()];
     }
 
@@ -113,7 +112,7 @@ public sealed partial class Network : Module
     private Signal WireBlock(Plan plan, int block, Signal input)
     {
         Signal a = Blocks[block].Wire(plan, input);
-        return block == lastWithAddition
+        return block == recipe.LastWithAddition
             ? plan.Activate("final", recipe.Blocks[block].Settings.Activation, plan.Normalize(FinalNorm, a))
             : a;
     }
@@ -122,7 +121,7 @@ public sealed partial class Network : Module
         [.. Embeddings?.Weights ?? [], .. Enumerable.Range(0, Blocks.Count).SelectMany(ParametersOf), .. Output.Parameters];
 
     /// <summary>The parameters of a block, and of the final norm with the block that it follows.</summary>
-    private IEnumerable<Parameter> ParametersOf(int block) => block == lastWithAddition && FinalNorm is not null
+    private IEnumerable<Parameter> ParametersOf(int block) => block == recipe.LastWithAddition && FinalNorm is not null
         ? [.. Blocks[block].Parameters, FinalNorm.Gamma, FinalNorm.Beta]
         : Blocks[block].Parameters;
 }

@@ -201,12 +201,14 @@ public sealed class NetworkBuilder : SettingsBuilder<NetworkBuilder>
     /// <exception cref="InvalidOperationException">
     /// there is no output layer, there are two runs of pre-activation or normalized blocks, or a weight would be larger than an array.
     /// </exception>
-    public Network Build(int seed = 0)
+    public Network Build(int seed = 0) => new(Recipe(), seed);
+
+    /// <summary>What has been said so far, as a network's recipe; refuses what cannot be built.</summary>
+    internal NetworkRecipe Recipe()
     {
         if (outputs is not { } outputWidth) throw new InvalidOperationException("The network has no output layer; call AddOutput.");
         CheckRuns();
-        var recipe = new NetworkRecipe(inputs, outputWidth, [.. StochasticDepth.SetSurvivals(blocks)]) { ClassNames = classNames, Embeddings = embeddings };
-        return new Network(recipe, seed);
+        return new NetworkRecipe(inputs, outputWidth, [.. StochasticDepth.SetSurvivals(blocks)]) { ClassNames = classNames, Embeddings = embeddings };
     }
 
     private NetworkBuilder Add(BlockRecipe block)

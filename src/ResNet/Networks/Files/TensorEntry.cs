@@ -1,0 +1,58 @@
+namespace ResNet;
+
+/// <summary>What a file's header says of a tensor.</summary>
+/// <param name="Name">the tensor's name</param>
+/// <param name="Type">the type of its numbers</param>
+/// <param name="Sizes">its sizes, the slowest first</param>
+/// <param name="Begin">where its bytes begin, from the end of the header</param>
+/// <param name="End">where they end</param>
+internal sealed record TensorEntry(string Name, TensorType Type, IReadOnlyList<long> Sizes, long Begin, long End)
+{
+    private const int ChunkLength = 16 * 1024;
+
+    public string Shape => $"[{string.Join(", ", Sizes)}]";
+
+    private int Count => (int)((End - Begin) / Type.Size);
+
+    /// <summary>Refuses a tensor whose place in the file is not as long as its sizes say, or that no array can hold.</summary>
+    public void Check()
+    {
+        long count = 1;
+        foreach (long size in Sizes)
+        {
+            if (size > 0 && count > Array.MaxLength / size)
+            {
+                throw new InvalidDataException($"'{Name}' would be {Shape}, more values than an array can hold.");
+            }
+
+            count *= size;
+        }
+
+        if (Begin > End || End - Begin != count * Type.Size)
+        {
+            throw new InvalidDataException($"'{Name}' is {Shape} of {Type.Name}, {count * Type.Size} bytes, but its place is from {Begin} to {End}.");
+        }
+    }
+
+    /// <summary>The values as they come next in the stream. Takes memory as they arrive, whatever the header promises.</summary>
+    public float[] Read(Stream stream)
+    {
+        float[] values = new float[Math.Min(Count, ChunkLength / Type.Size)];
+        byte[] chunk = new byte[values.Length * Type.Size];
+        for (int done = 0; done < Count;)
+        {
+            int count = Math.Min(chunk.Length / Type.Size, Count - done);
+            Span<byte> bytes = chunk.AsSpan(0, count * Type.Size);
+            if (stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) < bytes.Length)
+            {
+                throw new InvalidDataException($"The file is cut off within '{Name}'.");
+            }
+
+            if (done + count > values.Length) Array.Resize(ref values, (int)Math.Min(Count, 2L * values.Length));
+            for (int i = 0; i < count; i++) values[done + i] = Type.Read(bytes[(i * Type.Size)..]);
+            done += count;
+        }
+
+        return values;
+    }
+}

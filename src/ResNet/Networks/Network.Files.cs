@@ -1,0 +1,195 @@
+namespace ResNet;
+
+/// <content>Networks in files.</content>
+public sealed partial class Network
+{
+    private const string FormatVersionName = "format_version";
+    private const string LibraryVersionName = "library_version";
+    private const string DescriptionName = "network";
+
+    /// <summary>The version of the format that is written, and the only one that is read.</summary>
+    private const string FormatVersion = "1";
+
+    /// <summary>
+    /// Saves the network to one file in the safetensors format, from which <see cref="Load(string)"/> makes the same network, to
+    /// the bit, and Python's safetensors package reads the weights. An old file of this name is replaced once the new one is
+    /// whole and on disk: a save that is interrupted leaves the old one as it was.
+    /// </summary>
+    /// <param name="path">where the file goes</param>
+    /// <exception cref="ArgumentNullException">there is no path.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// the network is being fitted, holds a value that is not finite or a negative running variance, or its description is longer
+    /// than the format's 100 MB.
+    /// </exception>
+    /// <exception cref="IOException">the file cannot be written.</exception>
+    public void Save(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        AtomicFile.Write(path, Save);
+    }
+
+    /// <summary>
+    /// Writes the network to a stream, as <see cref="Save(string)"/> does to a file: F32 tensors under the parameters' names, weights row by row
+    /// as [outputs, inputs], vectors as [n], running statistics of batch norm as <c>…running_mean</c> and
+    /// <c>…running_variance</c>; the architecture, scalings, names of classes, frozen blocks and versions as JSON text in
+    /// <c>__metadata__</c>.
+    /// </summary>
+    /// <param name="stream">where the bytes go; it stays open</param>
+    /// <exception cref="ArgumentNullException">there is no stream.</exception>
+    /// <exception cref="InvalidOperationException">as in <see cref="Save(string)"/>; nothing is written then.</exception>
+    public void Save(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using Use.Lease lease = BeginPrediction();
+        var state = State.ToDictionary(array => array.Name, array => array.Values);
+        (TensorShape Shape, float[] Values)[] tensors = [.. TensorShapes.Of(recipe).Select(shape => (shape, state[shape.Name]))];
+        foreach ((TensorShape shape, float[] values) in tensors)
+        {
+            if (Flaw(shape, values) is { } flaw) throw new InvalidOperationException(flaw);
+        }
+
+        var texts = new Dictionary<string, string>
+        {
+            [FormatVersionName] = FormatVersion,
+            [LibraryVersionName] = typeof(Network).Assembly.GetName().Version!.ToString(fieldCount: 3),
+            [DescriptionName] = Describe().ToJson(),
+        };
+        SafetensorsFile.Write(stream, texts, tensors);
+    }
+
+    /// <summary>Loads a network that <see cref="Save(string)"/> has saved. All is checked before memory is taken for it.</summary>
+    /// <param name="path">the file</param>
+    /// <exception cref="ArgumentNullException">there is no path.</exception>
+    /// <exception cref="InvalidDataException">the file is no such network, is broken, or holds a value that is not finite.</exception>
+    /// <exception cref="IOException">the file cannot be read, or is not there.</exception>
+    public static Network Load(string path) => Read(path, Load);
+
+    /// <summary>Reads a network that <see cref="Save(Stream)"/> has written. The stream need not be able to seek and must end with the network.</summary>
+    /// <param name="stream">where the bytes come from; it stays open</param>
+    /// <exception cref="ArgumentNullException">there is no stream.</exception>
+    /// <exception cref="InvalidDataException">as in <see cref="Load(string)"/>.</exception>
+    public static Network Load(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        SafetensorsHeader header = SafetensorsFile.ReadHeader(stream);
+        NetworkDescription description = DescriptionIn(header);
+        NetworkRecipe recipe = description.Recipe();
+        if (description.FrozenBlocks < 0 || description.FrozenBlocks > recipe.Blocks.Count)
+        {
+            throw new InvalidDataException($"There are {recipe.Blocks.Count} blocks, of which {description.FrozenBlocks} cannot be frozen.");
+        }
+
+        Scaling? inputScaling = description.InputScaling?.Scaling(recipe.Inputs, "The scaling of inputs");
+        Scaling? targetScaling = description.TargetScaling?.Scaling(recipe.Outputs, "The scaling of targets");
+        Dictionary<string, float[]> tensors = ReadState(stream, header, recipe);
+        var network = new Network(recipe, seed: null) { InputScaling = inputScaling, TargetScaling = targetScaling };
+        network.Take(tensors);
+        network.Freeze(description.FrozenBlocks);
+        return network;
+    }
+
+    /// <summary>
+    /// Takes over weights and running statistics from a file in the safetensors format that anyone may have written: numbers of
+    /// F32, F64, F16 or BF16 under the names and in the shapes that <see cref="Save(Stream)"/> gives them. Exactly the network's
+    /// own tensors must be there, finite: one that is missing, too many or of another shape is refused, since it tells of
+    /// another network. The network changes as a whole or not at all.
+    /// </summary>
+    /// <param name="path">the file</param>
+    /// <exception cref="ArgumentNullException">there is no path.</exception>
+    /// <exception cref="InvalidDataException">the file is broken or not as it should be; the message says where.</exception>
+    /// <exception cref="InvalidOperationException">the network is in use by a fit or prediction.</exception>
+    /// <exception cref="IOException">the file cannot be read, or is not there.</exception>
+    public void LoadWeights(string path) => Read(path, stream =>
+    {
+        LoadWeights(stream);
+        return this;
+    });
+
+    /// <summary>As <see cref="LoadWeights(string)"/>, from a stream, which need not be able to seek and must end with the last tensor.</summary>
+    /// <param name="stream">where the bytes come from; it stays open</param>
+    /// <exception cref="ArgumentNullException">there is no stream.</exception>
+    /// <exception cref="InvalidDataException">as in <see cref="LoadWeights(string)"/>.</exception>
+    /// <exception cref="InvalidOperationException">the network is in use by a fit or prediction.</exception>
+    public void LoadWeights(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        Dictionary<string, float[]> tensors = ReadState(stream, SafetensorsFile.ReadHeader(stream), recipe);
+        using Use.Lease lease = use.BeginFit();
+        Take(tensors);
+    }
+
+    private static Network Read(string path, Func<Stream, Network> read)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using FileStream file = File.OpenRead(path);
+        try
+        {
+            return read(file);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new InvalidDataException($"'{path}': {exception.Message}", exception);
+        }
+    }
+
+    private static NetworkDescription DescriptionIn(SafetensorsHeader header)
+    {
+        if (!header.Texts.TryGetValue(FormatVersionName, out string? version) || !header.Texts.TryGetValue(DescriptionName, out string? json))
+        {
+            throw new InvalidDataException("The file does not describe a network; if it holds the weights of one, build the network and use LoadWeights.");
+        }
+
+        return version == FormatVersion
+            ? NetworkDescription.Parse(json)
+            : throw new InvalidDataException($"The file has version '{version}' of the format, but this library reads version {FormatVersion}.");
+    }
+
+    /// <summary>The values of a recipe's network by name, row by row, once the header has them all and nothing else.</summary>
+    private static Dictionary<string, float[]> ReadState(Stream stream, SafetensorsHeader header, NetworkRecipe recipe)
+    {
+        var entries = header.Tensors.ToDictionary(tensor => tensor.Name);
+        List<TensorShape> shapes = [];
+        foreach (TensorShape shape in TensorShapes.Of(recipe))
+        {
+            if (!entries.Remove(shape.Name, out TensorEntry? entry)) throw new InvalidDataException($"The network's '{shape.Name}' is not in the file.");
+            if (!entry.Sizes.SequenceEqual(shape.Sizes))
+            {
+                throw new InvalidDataException($"The network's '{shape.Name}' is [{string.Join(", ", shape.Sizes)}], but the file's is {entry.Shape}.");
+            }
+
+            shapes.Add(shape);
+        }
+
+        if (entries.Count > 0) throw new InvalidDataException($"The file has '{entries.Keys.First()}', but the network does not.");
+        Dictionary<string, float[]> tensors = SafetensorsFile.ReadTensors(stream, header);
+        foreach (TensorShape shape in shapes)
+        {
+            if (Flaw(shape, tensors[shape.Name]) is { } flaw) throw new InvalidDataException(flaw);
+        }
+
+        return tensors;
+    }
+
+    private static string? Flaw(TensorShape shape, float[] values) =>
+        !Elementwise.AllFinite(values) ? $"'{shape.Name}' holds a value that is not finite."
+        : shape.IsVariance && values.Any(value => value < 0) ? $"'{shape.Name}' holds a negative variance."
+        : null;
+
+    private void Take(Dictionary<string, float[]> tensors)
+    {
+        var state = State.ToDictionary(array => array.Name, array => array.Values);
+        foreach (TensorShape shape in TensorShapes.Of(recipe)) shape.FromRows(tensors[shape.Name], state[shape.Name]);
+    }
+
+    private NetworkDescription Describe() => new()
+    {
+        Inputs = Inputs,
+        Embeddings = recipe.Embeddings.Count > 0 ? recipe.Embeddings : null,
+        Blocks = [.. recipe.Blocks.Select(BlockDescription.Of)],
+        Outputs = Outputs,
+        ClassNames = ClassNames,
+        InputScaling = ScalingDescription.Of(InputScaling),
+        TargetScaling = ScalingDescription.Of(TargetScaling),
+        FrozenBlocks = FrozenBlocks,
+    };
+}
