@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ResNet;
 
 /// <content>Networks in files.</content>
@@ -16,10 +18,10 @@ public sealed partial class Network
     /// whole and on disk: a save that is interrupted leaves the old one as it was.
     /// </summary>
     /// <param name="path">where the file goes</param>
-    /// <exception cref="ArgumentNullException">there is no path.</exception>
+    /// <exception cref="ArgumentException">there is no path.</exception>
     /// <exception cref="InvalidOperationException">
-    /// the network is being fitted, holds a value that is not finite or a negative running variance, or its description is longer
-    /// than the format's 100 MB.
+    /// the network is being fitted, holds a value that is not finite or a negative running variance, has a class whose name is no
+    /// Unicode text, or a description longer than the format's 100 MB.
     /// </exception>
     /// <exception cref="IOException">the file cannot be written.</exception>
     public void Save(string path)
@@ -29,8 +31,8 @@ public sealed partial class Network
     }
 
     /// <summary>
-    /// Writes the network to a stream, as <see cref="Save(string)"/> does to a file: F32 tensors under the parameters' names, weights row by row
-    /// as [outputs, inputs], vectors as [n], running statistics of batch norm as <c>…running_mean</c> and
+    /// Writes the network to a stream, as <see cref="Save(string)"/> does to a file: F32 tensors under the parameters' names,
+    /// weights row by row as [outputs, inputs], vectors as [n], running statistics of batch norm as <c>…running_mean</c> and
     /// <c>…running_variance</c>; the architecture, scalings, names of classes, frozen blocks and versions as JSON text in
     /// <c>__metadata__</c>.
     /// </summary>
@@ -41,11 +43,16 @@ public sealed partial class Network
     {
         ArgumentNullException.ThrowIfNull(stream);
         using Use.Lease lease = BeginPrediction();
+        if (ClassNames?.FirstOrDefault(name => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)) != name) is { } broken)
+        {
+            throw new InvalidOperationException($"A class has a name that is no text: '{broken}'.");
+        }
+
         var state = State.ToDictionary(array => array.Name, array => array.Values);
         (TensorShape Shape, float[] Values)[] tensors = [.. TensorShapes.Of(recipe).Select(shape => (shape, state[shape.Name]))];
         foreach ((TensorShape shape, float[] values) in tensors)
         {
-            if (Flaw(shape, values) is { } flaw) throw new InvalidOperationException(flaw);
+            if (shape.Flaw(values) is { } flaw) throw new InvalidOperationException(flaw);
         }
 
         var texts = new Dictionary<string, string>
@@ -59,12 +66,15 @@ public sealed partial class Network
 
     /// <summary>Loads a network that <see cref="Save(string)"/> has saved. All is checked before memory is taken for it.</summary>
     /// <param name="path">the file</param>
-    /// <exception cref="ArgumentNullException">there is no path.</exception>
+    /// <exception cref="ArgumentException">there is no path.</exception>
     /// <exception cref="InvalidDataException">the file is no such network, is broken, or holds a value that is not finite.</exception>
     /// <exception cref="IOException">the file cannot be read, or is not there.</exception>
     public static Network Load(string path) => Read(path, Load);
 
-    /// <summary>Reads a network that <see cref="Save(Stream)"/> has written. The stream need not be able to seek and must end with the network.</summary>
+    /// <summary>
+    /// Reads a network that <see cref="Save(Stream)"/> has written. The stream need not be able to seek and must end with the
+    /// network.
+    /// </summary>
     /// <param name="stream">where the bytes come from; it stays open</param>
     /// <exception cref="ArgumentNullException">there is no stream.</exception>
     /// <exception cref="InvalidDataException">as in <see cref="Load(string)"/>.</exception>
@@ -81,7 +91,7 @@ public sealed partial class Network
 
         Scaling? inputScaling = description.InputScaling?.Scaling(recipe.Inputs, "The scaling of inputs");
         Scaling? targetScaling = description.TargetScaling?.Scaling(recipe.Outputs, "The scaling of targets");
-        Dictionary<string, float[]> tensors = ReadState(stream, header, recipe);
+        Dictionary<string, float[]> tensors = NetworkTensors.Read(stream, header, recipe);
         var network = new Network(recipe, seed: null) { InputScaling = inputScaling, TargetScaling = targetScaling };
         network.Take(tensors);
         network.Freeze(description.FrozenBlocks);
@@ -95,7 +105,7 @@ public sealed partial class Network
     /// another network. The network changes as a whole or not at all.
     /// </summary>
     /// <param name="path">the file</param>
-    /// <exception cref="ArgumentNullException">there is no path.</exception>
+    /// <exception cref="ArgumentException">there is no path.</exception>
     /// <exception cref="InvalidDataException">the file is broken or not as it should be; the message says where.</exception>
     /// <exception cref="InvalidOperationException">the network is in use by a fit or prediction.</exception>
     /// <exception cref="IOException">the file cannot be read, or is not there.</exception>
@@ -105,7 +115,9 @@ public sealed partial class Network
         return this;
     });
 
-    /// <summary>As <see cref="LoadWeights(string)"/>, from a stream, which need not be able to seek and must end with the last tensor.</summary>
+    /// <summary>
+    /// As <see cref="LoadWeights(string)"/>, from a stream, which need not be able to seek and must end with the last tensor.
+    /// </summary>
     /// <param name="stream">where the bytes come from; it stays open</param>
     /// <exception cref="ArgumentNullException">there is no stream.</exception>
     /// <exception cref="InvalidDataException">as in <see cref="LoadWeights(string)"/>.</exception>
@@ -113,7 +125,7 @@ public sealed partial class Network
     public void LoadWeights(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        Dictionary<string, float[]> tensors = ReadState(stream, SafetensorsFile.ReadHeader(stream), recipe);
+        Dictionary<string, float[]> tensors = NetworkTensors.Read(stream, SafetensorsFile.ReadHeader(stream), recipe);
         using Use.Lease lease = use.BeginFit();
         Take(tensors);
     }
@@ -134,46 +146,17 @@ public sealed partial class Network
 
     private static NetworkDescription DescriptionIn(SafetensorsHeader header)
     {
-        if (!header.Texts.TryGetValue(FormatVersionName, out string? version) || !header.Texts.TryGetValue(DescriptionName, out string? json))
+        string? version = header.Texts.GetValueOrDefault(FormatVersionName), json = header.Texts.GetValueOrDefault(DescriptionName);
+        if (version is null || json is null)
         {
-            throw new InvalidDataException("The file does not describe a network; if it holds the weights of one, build the network and use LoadWeights.");
+            throw new InvalidDataException(
+                "The file does not describe a network; if it holds the weights of one, build the network and use LoadWeights.");
         }
 
         return version == FormatVersion
             ? NetworkDescription.Parse(json)
             : throw new InvalidDataException($"The file has version '{version}' of the format, but this library reads version {FormatVersion}.");
     }
-
-    /// <summary>The values of a recipe's network by name, row by row, once the header has them all and nothing else.</summary>
-    private static Dictionary<string, float[]> ReadState(Stream stream, SafetensorsHeader header, NetworkRecipe recipe)
-    {
-        var entries = header.Tensors.ToDictionary(tensor => tensor.Name);
-        List<TensorShape> shapes = [];
-        foreach (TensorShape shape in TensorShapes.Of(recipe))
-        {
-            if (!entries.Remove(shape.Name, out TensorEntry? entry)) throw new InvalidDataException($"The network's '{shape.Name}' is not in the file.");
-            if (!entry.Sizes.SequenceEqual(shape.Sizes))
-            {
-                throw new InvalidDataException($"The network's '{shape.Name}' is [{string.Join(", ", shape.Sizes)}], but the file's is {entry.Shape}.");
-            }
-
-            shapes.Add(shape);
-        }
-
-        if (entries.Count > 0) throw new InvalidDataException($"The file has '{entries.Keys.First()}', but the network does not.");
-        Dictionary<string, float[]> tensors = SafetensorsFile.ReadTensors(stream, header);
-        foreach (TensorShape shape in shapes)
-        {
-            if (Flaw(shape, tensors[shape.Name]) is { } flaw) throw new InvalidDataException(flaw);
-        }
-
-        return tensors;
-    }
-
-    private static string? Flaw(TensorShape shape, float[] values) =>
-        !Elementwise.AllFinite(values) ? $"'{shape.Name}' holds a value that is not finite."
-        : shape.IsVariance && values.Any(value => value < 0) ? $"'{shape.Name}' holds a negative variance."
-        : null;
 
     private void Take(Dictionary<string, float[]> tensors)
     {

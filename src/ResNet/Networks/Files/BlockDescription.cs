@@ -86,7 +86,8 @@ internal sealed record BlockDescription
     private void ConfigureLayers<T>(BlockBuilder<T> block)
         where T : BlockBuilder<T>
     {
-        block.WithLayers(Layers).WithActivation(Value<Activation>(Activation)).WithNormalization(Value<Normalization>(Normalization)).WithDropout(Dropout);
+        block.WithLayers(Layers).WithDropout(Dropout);
+        block.WithActivation(Value<Activation>(Activation)).WithNormalization(Value<Normalization>(Normalization));
         if (Initialization is not null) block.WithInitialization(Value<Initialization>(Initialization));
     }
 

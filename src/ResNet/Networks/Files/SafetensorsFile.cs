@@ -25,7 +25,8 @@ internal static class SafetensorsFile
         ulong length = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
         if (length > LongestHeader)
         {
-            throw new InvalidDataException($"The header would have {length} bytes, but the format allows {LongestHeader}; this may be another kind of file.");
+            throw new InvalidDataException(
+                $"The header would have {length} bytes, but the format allows {LongestHeader}; this may be another kind of file.");
         }
 
         return SafetensorsHeader.Parse(ReadBytes(stream, (int)length));
@@ -41,7 +42,8 @@ internal static class SafetensorsFile
     }
 
     /// <summary>Writes texts and tensors, whose values are given column by column.</summary>
-    public static void Write(Stream stream, IReadOnlyDictionary<string, string> texts, IReadOnlyList<(TensorShape Shape, float[] Values)> tensors)
+    public static void Write(
+        Stream stream, IReadOnlyDictionary<string, string> texts, IReadOnlyList<(TensorShape Shape, float[] Values)> tensors)
     {
         List<TensorEntry> entries = [];
         long end = 0;
@@ -51,7 +53,11 @@ internal static class SafetensorsFile
         }
 
         byte[] json = new SafetensorsHeader(texts, entries).ToJson();
-        if (json.Length > LongestHeader) throw new InvalidOperationException($"The file's header would have {json.Length} bytes, but the format allows {LongestHeader}.");
+        if (json.Length > LongestHeader)
+        {
+            throw new InvalidOperationException($"The file's header would have {json.Length} bytes, but the format allows {LongestHeader}.");
+        }
+
         byte[] prefix = new byte[sizeof(ulong)];
         BinaryPrimitives.WriteUInt64LittleEndian(prefix, (ulong)json.Length);
         stream.Write(prefix);
@@ -79,7 +85,10 @@ internal static class SafetensorsFile
             if (done == bytes.Length) Array.Resize(ref bytes, (int)Math.Min(count, 2L * bytes.Length));
             int read = stream.ReadAtLeast(bytes.AsSpan(done), bytes.Length - done, throwOnEndOfStream: false);
             done += read;
-            if (done < bytes.Length) throw new InvalidDataException($"The header should have {count} bytes, but the file is cut off after {done} of them.");
+            if (done < bytes.Length)
+            {
+                throw new InvalidDataException($"The header should have {count} bytes, but the file is cut off after {done} of them.");
+            }
         }
 
         return bytes;

@@ -116,7 +116,11 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Tex
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             Expect(reader, JsonTokenType.Number, place);
-            if (!reader.TryGetInt64(out long number) || number < 0) throw new InvalidDataException($"The header's '{place}' is no list of sizes.");
+            if (!reader.TryGetInt64(out long number) || number < 0)
+            {
+                throw new InvalidDataException($"The header's '{place}' is no list of sizes.");
+            }
+
             numbers.Add(number);
         }
 
@@ -134,7 +138,8 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Tex
 
     private static void Expect(Utf8JsonReader reader, JsonTokenType type, string place)
     {
-        if (reader.TokenType != type) throw new InvalidDataException($"The header has {reader.TokenType} where {type} should be, in '{place}'.");
+        if (reader.TokenType == type) return;
+        throw new InvalidDataException($"The header has {reader.TokenType} where {type} should be, in '{place}'.");
     }
 
     private static TensorEntry[] InOrder(IEnumerable<TensorEntry> tensors)
@@ -143,7 +148,11 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Tex
         long end = 0;
         foreach (TensorEntry tensor in ordered)
         {
-            if (tensor.Begin != end) throw new InvalidDataException($"'{tensor.Name}' begins at {tensor.Begin}, but what comes before it ends at {end}.");
+            if (tensor.Begin != end)
+            {
+                throw new InvalidDataException($"'{tensor.Name}' begins at {tensor.Begin}, but what comes before it ends at {end}.");
+            }
+
             end = tensor.End;
         }
 

@@ -30,7 +30,8 @@ internal sealed record TensorEntry(string Name, TensorType Type, IReadOnlyList<l
 
         if (Begin > End || End - Begin != count * Type.Size)
         {
-            throw new InvalidDataException($"'{Name}' is {Shape} of {Type.Name}, {count * Type.Size} bytes, but its place is from {Begin} to {End}.");
+            throw new InvalidDataException(
+                $"'{Name}' is {Shape} of {Type.Name}, {count * Type.Size} bytes, but its place is from {Begin} to {End}.");
         }
     }
 

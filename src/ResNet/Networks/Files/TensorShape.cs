@@ -8,8 +8,13 @@ internal readonly record struct TensorShape(string Name, int Rows, int? Columns 
 {
     public IReadOnlyList<long> Sizes => Columns is { } columns ? [Rows, columns] : [Rows];
 
-    /// <summary>Whether the array holds variances, which are never negative.</summary>
-    public bool IsVariance => Name.EndsWith(".running_variance", StringComparison.Ordinal);
+    /// <summary>What no network in order has among these values; null where there is no such thing.</summary>
+    public string? Flaw(float[] values)
+    {
+        if (!Elementwise.AllFinite(values)) return $"'{Name}' holds a value that is not finite.";
+        bool isVariance = Name.EndsWith(".running_variance", StringComparison.Ordinal);
+        return isVariance && values.Any(value => value < 0) ? $"'{Name}' holds a negative variance." : null;
+    }
 
     /// <summary>The network's values, column by column, from the file's, row by row.</summary>
     public void FromRows(ReadOnlySpan<float> rows, Span<float> columns)

@@ -133,6 +133,11 @@ public sealed class SaveAndLoadTests : IDisposable
     }
 
     [Fact]
+    public void Names_that_are_no_text_are_not_saved() =>
+        Network.Create(2).AddOutput(["\ud800", "b"]).Build().Invoking(network => network.Save(Stream.Null)).Should().Throw<InvalidOperationException>()
+            .WithMessage("A class has a name that is no text: *");
+
+    [Fact]
     public void A_network_that_is_being_fitted_is_not_saved()
     {
         Network network = AnyNetwork.Of(seed: 3);
