@@ -6,8 +6,8 @@ namespace ResNet.Tests.Networks.Files;
 public class FixtureTests
 {
     /// <summary>
-    /// The file of version 1 has seen no other library than that of its time: embeddings, all orders, normalizations and shortcuts,
-    /// branch factors, scalings and names.
+    /// The network has embeddings, all orders, normalizations and shortcuts, branch factors, scalings and names, and was trained
+    /// before it was saved. The file is never written anew.
     /// </summary>
     [Fact]
     public void A_file_of_version_1_predicts_as_it_did()
