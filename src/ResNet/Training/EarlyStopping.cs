@@ -2,7 +2,7 @@ namespace ResNet;
 
 /// <summary>
 /// Ends a fit that gets no better and gives the network back the weights of its best epoch, however the fit ends
-/// (Prechelt 1998).
+/// (Prechelt 1998). A second fit goes on from those weights, with the optimizer's memory of the last epoch.
 /// </summary>
 public sealed class EarlyStopping
 {
