@@ -104,7 +104,6 @@ public sealed class ResidualBlock : Block
     /// <summary>s·a_k + S(a₀); a projection reads N(a₀).</summary>
     private Signal WireNormalized(Plan plan, Signal input)
     {
-        input.IsKept |= projection is null; // the shortcut reads it as it is
         Signal normalized = plan.Normalize(Layers[0].Norm, input);
         Signal branch = Layers[0].WireActivation(plan, Layers[0].WireAffine(plan, normalized));
         foreach (Layer layer in Layers.Skip(1)) branch = layer.Wire(plan, branch);

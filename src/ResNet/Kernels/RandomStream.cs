@@ -22,12 +22,12 @@ internal struct RandomStream
         key = Mix(Mix((uint)seed + GoldenGamma) ^ hash);
     }
 
-    /// <param name="seed">the user's seed</param>
-    /// <param name="purpose">what the numbers are for, such as a layer's dropout</param>
-    /// <param name="draw">which time they are drawn, such as the number of a step</param>
+    private RandomStream(ulong key) => this.key = key;
+
+    /// <summary>A stream of its own for each draw and each sample of a batch.</summary>
+    /// <param name="draw">which time the numbers are drawn, such as the number of a step</param>
     /// <param name="sample">the sample of the batch that they are for</param>
-    public RandomStream(int seed, string purpose, long draw, int sample)
-        : this(seed, purpose) => key = Mix(Mix(key ^ (ulong)draw) ^ (ulong)sample);
+    public readonly RandomStream Of(long draw, int sample) => new(Mix(Mix(key ^ (ulong)draw) ^ (ulong)sample));
 
     public ulong NextUInt64() => Mix(key + ++counter * GoldenGamma);
 

@@ -25,20 +25,23 @@ internal sealed class DropoutOperation : Operation
     public override void Forward(Lane lane)
     {
         Slice samples = Plan.SamplesOf(lane);
-        for (int j = samples.First; j < samples.End; j++) Masking.Apply(MaskOf(j), rate, input.Value.Sample(j), Output.Value.Sample(j));
+        RandomStream random = Random();
+        for (int j = samples.First; j < samples.End; j++) Masking.Apply(random.Of(Plan.Draw.Number, j), rate, input.Value.Sample(j), Output.Value.Sample(j));
     }
 
     public override void Backward(Lane lane)
     {
         Slice samples = Plan.SamplesOf(lane);
+        RandomStream random = Random();
         for (int j = samples.First; j < samples.End; j++)
         {
             Span<float> gradient = Output.Gradient.Sample(j);
-            Masking.Apply(MaskOf(j), rate, gradient, gradient);
+            Masking.Apply(random.Of(Plan.Draw.Number, j), rate, gradient, gradient);
         }
 
         PassGradient(input, samples);
     }
 
-    private RandomStream MaskOf(int sample) => new(Plan.Draw.Seed, purpose, Plan.Draw.Number, sample);
+    /// <summary>What every sample's mask comes from: the purpose need be hashed but once a pass.</summary>
+    private RandomStream Random() => new(Plan.Draw.Seed, purpose);
 }

@@ -32,7 +32,7 @@ public class MaskingTests
     public void Each_half_of_a_random_number_decides_on_one_element()
     {
         const float Rate = 0.3f;
-        RandomStream random = new(1, "mask", 2, 3);
+        RandomStream random = new RandomStream(1, "mask").Of(2, 3);
         float[] y = Masked(Ones(77), Rate);
         for (int i = 0; i < y.Length; i += 2)
         {
@@ -78,5 +78,5 @@ public class MaskingTests
         return y;
     }
 
-    private static RandomStream Random() => new(1, "mask", 2, 3);
+    private static RandomStream Random() => new RandomStream(1, "mask").Of(2, 3);
 }

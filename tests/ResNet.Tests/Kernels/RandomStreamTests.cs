@@ -57,7 +57,7 @@ public class RandomStreamTests
     [Fact]
     public void Eight_numbers_at_once_are_the_next_eight()
     {
-        RandomStream eightAtOnce = new(7, "eight", 1, 2), oneByOne = new(7, "eight", 1, 2);
+        RandomStream eightAtOnce = new RandomStream(7, "eight").Of(1, 2), oneByOne = new RandomStream(7, "eight").Of(1, 2);
         eightAtOnce.NextUInt64().Should().Be(oneByOne.NextUInt64());
         for (int i = 0; i < 5; i++)
         {
@@ -74,9 +74,9 @@ public class RandomStreamTests
         ulong[][] numbers =
         [
             First(new RandomStream(5, "mask")),
-            .. from draw in new[] { 0, 1, 2, 1L << 40 } from sample in new[] { 0, 1, 2 } select First(new RandomStream(5, "mask", draw, sample)),
+            .. from draw in new[] { 0, 1, 2, 1L << 40 } from sample in new[] { 0, 1, 2 } select First(new RandomStream(5, "mask").Of(draw, sample)),
         ];
-        First(new RandomStream(5, "mask", 1, 2)).Should().Equal(First(new RandomStream(5, "mask", 1, 2)));
+        First(new RandomStream(5, "mask").Of(1, 2)).Should().Equal(First(new RandomStream(5, "mask").Of(1, 2)));
         numbers.SelectMany(ofStream => ofStream).Should().OnlyHaveUniqueItems();
     }
 
