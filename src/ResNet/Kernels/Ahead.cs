@@ -19,10 +19,11 @@ internal readonly unsafe struct Ahead(float* block, nint stride, int width)
     {
     }
 
-    /// <summary>Steps of the depth from one line that is brought nearer to the next.</summary>
-    public const int Pace = 2;
+    /// <summary>Steps of the depth from one line that is brought nearer to the next, and that a tile takes at a time.</summary>
+    public const int Pace = 4;
 
-    private const int Line = 64 / sizeof(float);
+    /// <summary>Values in a cache line.</summary>
+    public const int Line = 64 / sizeof(float);
 
     /// <summary>Values from one of a tile's strips to its next.</summary>
     public nint Step => Pace * stride;

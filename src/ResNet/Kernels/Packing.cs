@@ -18,13 +18,19 @@ internal static unsafe class Packing
     /// <summary>The most columns of a tile.</summary>
     public const int MostColumns = 12;
 
+    /// <summary>The most rows of a tile.</summary>
+    private const int MostRows = 32;
+
     /// <summary>From one copied column of B to the next: a line more than a column, so that no two begin at the same place of the nearest cache.</summary>
     public const int ColumnStride = Depth + 16;
 
     [ThreadStatic]
     private static AlignedArray? memory;
 
-    private static float* Memory => (memory ??= new AlignedArray(Side * Depth + MostColumns * ColumnStride)).Pointer;
+    private static float* Memory => (memory ??= new AlignedArray(Side * Depth + MostColumns * (ColumnStride + MostRows))).Pointer;
+
+    /// <summary>This thread's memory for one tile.</summary>
+    public static float* Tile => Memory + Side * Depth + MostColumns * ColumnStride;
 
     /// <summary>
     /// Packs panels of so many rows each, one after the other, in this thread's memory; what it held before is gone.

@@ -21,8 +21,7 @@ internal static unsafe class Product
                 Start = b,
                 Ahead = ahead,
             };
-            var end = new SumEnd { C = c, Addend = t, Slope = epilogue.Slope };
-            ProductBlocks.Multiply(product, end, c, rows ?? new Slice(0, outputs));
+            Multiply(product, c, t, epilogue.Slope, sign: null, rows ?? new Slice(0, outputs));
         }
     }
 
@@ -43,8 +42,7 @@ internal static unsafe class Product
                 Start = inPlace ? t : null, StartColumn = inputs,
                 Ahead = ahead,
             };
-            var end = new SumEnd { C = c, Addend = inPlace ? null : t, Slope = epilogue.Slope, Sign = s };
-            ProductBlocks.Multiply(product, end, c, new Slice(0, inputs));
+            Multiply(product, c, inPlace ? null : t, epilogue.Slope, s, new Slice(0, inputs));
         }
     }
 
@@ -54,7 +52,7 @@ internal static unsafe class Product
         fixed (float* d = part.Delta, a = part.Activations, c = weightGradient)
         {
             float* first = c + FirstOf(part);
-            ProductBlocks.Multiply(Operands(part, d, a), new SumEnd { C = first, Slope = 1 }, first, new Slice(0, part.Outputs));
+            ProductBlocks.Multiply(Operands(part, d, a), new SumEnd<NoRectifier> { C = first }, first, new Slice(0, part.Outputs));
         }
     }
 
@@ -69,9 +67,17 @@ internal static unsafe class Product
         fixed (float* d = part.Delta, a = part.Activations, w = weight, m = firstMoments, v = secondMoments, s = sums)
         {
             int first = FirstOf(part);
-            var end = new UpdateEnd<TUpdate> { Update = update, Weight = w + first, First = m + first, Second = v == null ? null : v + first };
+            var end = new UpdateEnd<TUpdate>(update, w + first, m + first, v == null ? null : v + first, Packing.Tile);
             ProductBlocks.Multiply(Operands(part, d, a), end, s == null ? null : s + first, new Slice(0, part.Outputs));
         }
+    }
+
+    /// <summary>C = g(S + A·B + T), by the rectifier of that slope.</summary>
+    private static void Multiply(in ProductOperands product, float* c, float* addend, float slope, float* sign, Slice rows)
+    {
+        if (slope == 1) ProductBlocks.Multiply(product, new SumEnd<NoRectifier> { C = c, Addend = addend }, c, rows);
+        else if (slope == 0 && sign == null) ProductBlocks.Multiply(product, new SumEnd<Cut> { C = c, Addend = addend }, c, rows);
+        else ProductBlocks.Multiply(product, new SumEnd<Leak> { C = c, Addend = addend, Rectifier = new() { Slope = slope, Sign = sign } }, c, rows);
     }
 
     /// <summary>Where the part's columns begin.</summary>

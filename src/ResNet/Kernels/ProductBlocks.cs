@@ -29,7 +29,7 @@ internal static unsafe class ProductBlocks
             {
                 ProductOperands run = product.Run(k, Packing.Depth, sums);
                 run.Ahead = product.BlockAt(row, k + Packing.Depth);
-                Add(run, new SumEnd { C = sums, Slope = 1 }, row, after);
+                Add(run, new SumEnd<NoRectifier> { C = sums }, row, after);
             }
 
             ProductOperands last = product.Run(k, product.Depth - k, sums);
@@ -115,13 +115,7 @@ internal static unsafe class ProductBlocks
                 own.BColumn = Packing.ColumnStride;
             }
 
-            int tile = column / TColumns.Value * panels;
-            for (int panel = 0; panel < panels; panel++)
-            {
-                ProductTile<TSimd, TVector, TVectors, TColumns, TEnd>.Compute(
-                    own, end, a + panel * aPanel, aColumn, b, row + panel * TVectors.Value * TSimd.Count, column,
-                    product.Ahead.FirstOf(tile + panel, b));
-            }
+            ProductTile<TSimd, TVector, TVectors, TColumns, TEnd>.Compute(own, end, a, aPanel, aColumn, b, panels, row, column);
         }
 
         return column;

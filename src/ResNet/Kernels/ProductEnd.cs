@@ -2,10 +2,17 @@ using System.Runtime.CompilerServices;
 
 namespace ResNet;
 
-/// <summary>What a tile does with its finished sums, vector by vector, while they are in registers.</summary>
+/// <summary>What becomes of a tile's finished sums.</summary>
 internal unsafe interface IProductEnd
 {
-    /// <summary>Takes the sums of the rows and the column at that place: row + column × rows.</summary>
+    /// <summary>Takes the sums of the tile that begins at that place: row + column × rows.</summary>
+    void StoreTile<TSimd, TVector, TVectors, TColumns>(ref TileSums<TSimd, TVector, TVectors, TColumns> sums, nint place, nint rows)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+        where TVectors : struct, ICount
+        where TColumns : struct, ICount;
+
+    /// <summary>Takes one vector of sums, at that place.</summary>
     void Store<TSimd, TVector>(TVector sums, nint place)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct;
@@ -21,28 +28,34 @@ internal unsafe interface IProductEnd
 }
 
 /// <summary>C = g(sum + T).</summary>
-internal readonly unsafe struct SumEnd : IProductEnd
+internal readonly unsafe struct SumEnd<TRectifier> : IProductEnd
+    where TRectifier : struct, IRectifier
 {
     public float* C { get; init; }
 
     /// <summary>T; null for zero.</summary>
     public float* Addend { get; init; }
 
-    /// <summary>What g multiplies by where the sign is not positive; 1 for no rectifier.</summary>
-    public float Slope { get; init; }
-
-    /// <summary>Whose sign decides for g; null for the sums' own.</summary>
-    public float* Sign { get; init; }
+    public TRectifier Rectifier { get; init; }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Bring(nint place)
     {
         Ahead.BringNearest(C + place);
-        if (Sign != null) Ahead.BringNearest(Sign + place);
+        Rectifier.Bring(place);
+    }
+
+    /// <summary>Nothing: only the lane that computes these sums has them near.</summary>
+    public void Claim(nint place)
+    {
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Claim(nint place) => C[place] = C[place];
+    public void StoreTile<TSimd, TVector, TVectors, TColumns>(ref TileSums<TSimd, TVector, TVectors, TColumns> sums, nint place, nint rows)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+        where TVectors : struct, ICount
+        where TColumns : struct, ICount => sums.Store(this, place, rows);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store<TSimd, TVector>(TVector sums, nint place)
@@ -50,45 +63,63 @@ internal readonly unsafe struct SumEnd : IProductEnd
         where TVector : struct
     {
         if (Addend != null) sums = TSimd.Add(sums, TSimd.Load(Addend + place));
-        if (Slope != 1)
-        {
-            // by another's sign a NaN must not be cut: 0 · NaN stays NaN
-            sums = Sign == null && Slope == 0
-                ? TSimd.KeepWhereOn(sums, sums)
-                : TSimd.LeakWhereOff(sums, Sign == null ? sums : TSimd.Load(Sign + place), Slope);
-        }
-
-        TSimd.Store(sums, C + place);
+        TSimd.Store(Rectifier.Apply<TSimd, TVector>(sums, place), C + place);
     }
 }
 
-/// <summary>The sums are a weight's gradient, and the optimizer's update uses it up at once.</summary>
-internal readonly unsafe struct UpdateEnd<TUpdate> : IProductEnd
+/// <summary>The sums are a weight's gradient, and the optimizer's update uses it up while it is near.</summary>
+/// <param name="update">the update</param>
+/// <param name="weight">the weight</param>
+/// <param name="first">its first moments</param>
+/// <param name="second">its second moments; null where the optimizer remembers one</param>
+/// <param name="tile">memory for one tile</param>
+internal readonly unsafe struct UpdateEnd<TUpdate>(TUpdate update, float* weight, float* first, float* second, float* tile) : IProductEnd
     where TUpdate : struct, IUpdate
 {
-    public TUpdate Update { get; init; }
-
-    public float* Weight { get; init; }
-
-    public float* First { get; init; }
-
-    /// <summary>Null where the optimizer remembers one moment.</summary>
-    public float* Second { get; init; }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Bring(nint place)
     {
-        Ahead.BringNearest(Weight + place);
-        Ahead.BringNearest(First + place);
-        if (Second != null) Ahead.BringNearest(Second + place);
+        Ahead.BringNearest(weight + place);
+        Ahead.BringNearest(first + place);
+        if (second != null) Ahead.BringNearest(second + place);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Claim(nint place) => Weight[place] = Weight[place];
+    public void Claim(nint place) => weight[place] = weight[place];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreTile<TSimd, TVector, TVectors, TColumns>(ref TileSums<TSimd, TVector, TVectors, TColumns> sums, nint place, nint rows)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+        where TVectors : struct, ICount
+        where TColumns : struct, ICount
+    {
+        sums.Store(new SumEnd<NoRectifier> { C = tile }, place: 0, TVectors.Value * TSimd.Count);
+        Update<TSimd, TVector>(TVectors.Value * TSimd.Count, TColumns.Value, place, rows);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store<TSimd, TVector>(TVector sums, nint place)
         where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        Update.Apply<TSimd, TVector>(Weight + place, sums, First + place, Second + place);
+        where TVector : struct => update.Apply<TSimd, TVector>(weight + place, sums, first + place, second + place);
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private void Update<TSimd, TVector>(int height, int columns, nint place, nint rows)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        TUpdate own = update;
+        float* gradient = tile;
+        for (; columns > 0; columns--)
+        {
+            for (int i = 0; i < height; i += TSimd.Count)
+            {
+                nint at = place + i;
+                own.Apply<TSimd, TVector>(weight + at, TSimd.Load(gradient + i), first + at, second + at);
+            }
+
+            gradient += height;
+            place += rows;
+        }
+    }
 }
