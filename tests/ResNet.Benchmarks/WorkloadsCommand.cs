@@ -8,45 +8,29 @@ internal static class WorkloadsCommand
 {
     public static int Run(string[] args)
     {
-        Option<int> threads = new("--threads")
-        {
-            Description = "Threads to run on.", DefaultValueFactory = _ => Environment.ProcessorCount,
-        };
-        Option<string> filter = new("--filter")
-        {
-            Description = "Only workloads whose name contains this.", DefaultValueFactory = _ => "",
-        };
-        Option<int> rounds = new("--rounds") { Description = "Rounds, the best of which counts.", DefaultValueFactory = _ => 5 };
         Option<bool> peak = new("--peak") { Description = "Print each training workload's share of the measured peak instead." };
         Option<bool> depths = new("--depths")
         {
             Description = "Print time and memory per block from 10 to 2,000 blocks of width 64 instead.",
         };
-        AtLeastOne(threads);
-        AtLeastOne(rounds);
-        var command = new RootCommand("Times training steps and predictions of residual networks.")
-        {
-            threads, filter, rounds, peak, depths,
-        };
+        var command = new RootCommand("Times training steps and predictions of residual networks.");
+        var options = new WorkloadOptions(command);
+        command.Add(peak);
+        command.Add(depths);
         command.SetAction(result =>
         {
+            int threads = options.Threads(result), rounds = options.Rounds(result);
             if (result.GetValue(depths))
             {
-                DepthTable.Print(result.GetValue(threads), result.GetValue(rounds));
+                DepthTable.Print(threads, rounds);
                 return 0;
             }
 
-            string text = result.GetValue(filter)!;
             bool shares = result.GetValue(peak);
-            Workload[] chosen = [.. Workload.All.Where(workload => workload.Name.Contains(text, StringComparison.Ordinal) && (workload.Trains || !shares))];
-            if (chosen.Length == 0)
-            {
-                Console.Error.WriteLine($"No workload's name contains {text}.");
-                return 1;
-            }
-
-            if (shares) PrintShares(chosen, result.GetValue(threads), result.GetValue(rounds));
-            else PrintTimes(chosen, result.GetValue(threads), result.GetValue(rounds));
+            IReadOnlyList<Workload> chosen = options.Chosen(result, workload => workload.Trains || !shares);
+            if (chosen.Count == 0) return 1;
+            if (shares) PrintShares(chosen, threads, rounds);
+            else PrintTimes(chosen, threads, rounds);
             return 0;
         });
         return command.Parse(args).Invoke();
@@ -73,13 +57,4 @@ internal static class WorkloadsCommand
                 CultureInfo.InvariantCulture, $"{workload.Name,-24}{ms,12:F4}{speed,12:F1}{peak,12:F1}{speed / peak,8:P0}"));
         }
     }
-
-    private static void AtLeastOne(Option<int> option) => option.Validators.Add(result =>
-    {
-        // what is no number at all is reported by the parser itself
-        if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out int value) && value < 1)
-        {
-            result.AddError($"{option.Name} must be at least 1.");
-        }
-    });
 }

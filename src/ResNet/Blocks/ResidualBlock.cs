@@ -9,8 +9,6 @@ namespace ResNet;
 public sealed class ResidualBlock : Block
 {
     private readonly BlockSettings settings;
-    private readonly Affine? projection;
-    private readonly Norm? projectionNorm;
     private readonly Parameter? learnedFactor;
 
     internal ResidualBlock(string name, int inputs, int outputs, BlockSettings settings)
@@ -20,8 +18,8 @@ public sealed class ResidualBlock : Block
         Shortcut = settings.ShortcutOf(inputs, outputs);
         if (Shortcut == Shortcut.Projection)
         {
-            projection = new Affine(Join(name, "shortcut"), inputs, outputs, bias: false);
-            if (Order == BlockOrder.PostActivation) projectionNorm = Norm.Create(Join(name, "shortcut.norm"), Normalization, outputs);
+            Projection = new Affine(Join(name, "shortcut"), inputs, outputs, bias: false);
+            if (Order == BlockOrder.PostActivation) ProjectionNorm = Norm.Create(Join(name, "shortcut.norm"), Normalization, outputs);
         }
 
         if (settings.BranchFactor.IsLearned)
@@ -53,12 +51,18 @@ public sealed class ResidualBlock : Block
     public override IReadOnlyList<Parameter> Parameters =>
     [
         .. LayerParameters,
-        .. projection?.Parameters ?? [],
-        .. projectionNorm is null ? Array.Empty<Parameter>() : [projectionNorm.Gamma, projectionNorm.Beta],
+        .. Projection?.Parameters ?? [],
+        .. ProjectionNorm is null ? Array.Empty<Parameter>() : [ProjectionNorm.Gamma, ProjectionNorm.Beta],
         .. learnedFactor is null ? Array.Empty<Parameter>() : [learnedFactor],
     ];
 
-    internal override IEnumerable<Norm> Norms => projectionNorm is null ? base.Norms : base.Norms.Append(projectionNorm);
+    /// <summary>W_s of a projection.</summary>
+    internal Affine? Projection { get; }
+
+    /// <summary>N of the N(W_s a) that a projection gives in post-activation order.</summary>
+    internal Norm? ProjectionNorm { get; }
+
+    internal override IEnumerable<Norm> Norms => ProjectionNorm is null ? base.Norms : base.Norms.Append(ProjectionNorm);
 
     /// <summary>Begins to build a residual block that stands by itself.</summary>
     /// <param name="inputs">width of the input</param>
@@ -76,7 +80,7 @@ public sealed class ResidualBlock : Block
     internal void Draw(int seed)
     {
         foreach (Layer layer in Layers) layer.Draw(settings.Initialization, seed);
-        if (projection is not null) WeightDraw.DrawLinear(projection.Weight, seed);
+        if (Projection is not null) WeightDraw.DrawLinear(Projection.Weight, seed);
         if (settings.BranchStartsAtZero) ZeroTheBranch();
     }
 
@@ -86,18 +90,18 @@ public sealed class ResidualBlock : Block
         Signal a = input;
         foreach (Layer layer in Layers.SkipLast(1)) a = layer.Wire(plan, a);
         Signal branch = Layers[^1].WireBranchEnd(plan, a);
-        Signal shortcut = projection is null ? input : plan.Normalize(projectionNorm, projection.Wire(plan, input));
+        Signal shortcut = Projection is null ? input : plan.Normalize(ProjectionNorm, Projection.Wire(plan, input));
         return plan.Activate(Name, Activation, Add(plan, branch, shortcut));
     }
 
     /// <summary>s·a_k + S(a₀); a projection reads the first h.</summary>
     private Signal WirePreActivation(Plan plan, Signal input)
     {
-        input.IsKept |= projection is null; // the shortcut reads it as it is
+        input.IsKept |= Projection is null; // the shortcut reads it as it is
         Signal h = Layers[0].WireNonlinearity(plan, input);
         Signal branch = Layers[0].WireAffine(plan, h);
         foreach (Layer layer in Layers.Skip(1)) branch = layer.Wire(plan, branch);
-        Signal shortcut = projection is null ? input : projection.Wire(plan, h);
+        Signal shortcut = Projection is null ? input : Projection.Wire(plan, h);
         return Add(plan, branch, shortcut);
     }
 
@@ -107,7 +111,7 @@ public sealed class ResidualBlock : Block
         Signal normalized = plan.Normalize(Layers[0].Norm, input);
         Signal branch = Layers[0].WireActivation(plan, Layers[0].WireAffine(plan, normalized));
         foreach (Layer layer in Layers.Skip(1)) branch = layer.Wire(plan, branch);
-        return Add(plan, branch, projection is null ? input : projection.Wire(plan, normalized));
+        return Add(plan, branch, Projection is null ? input : Projection.Wire(plan, normalized));
     }
 
     /// <summary>s·F + S; without a factor the branch's last layer adds the shortcut as it stores its sums.</summary>

@@ -43,18 +43,7 @@ public sealed partial class Network
     {
         ArgumentNullException.ThrowIfNull(stream);
         using Use.Lease lease = BeginPrediction();
-        if (ClassNames?.FirstOrDefault(name => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)) != name) is { } broken)
-        {
-            throw new InvalidOperationException($"A class has a name that is no text: '{broken}'.");
-        }
-
-        var state = State.ToDictionary(array => array.Name, array => array.Values);
-        (TensorShape Shape, float[] Values)[] tensors = [.. TensorShapes.Of(recipe).Select(shape => (shape, state[shape.Name]))];
-        foreach ((TensorShape shape, float[] values) in tensors)
-        {
-            if (shape.Flaw(values) is { } flaw) throw new InvalidOperationException(flaw);
-        }
-
+        IReadOnlyList<(TensorShape Shape, float[] Values)> tensors = Tensors();
         var texts = new Dictionary<string, string>
         {
             [FormatVersionName] = FormatVersion,
@@ -128,6 +117,25 @@ public sealed partial class Network
         Dictionary<string, float[]> tensors = NetworkTensors.Read(stream, SafetensorsFile.ReadHeader(stream), recipe);
         using Use.Lease lease = use.BeginFit();
         Take(tensors);
+    }
+
+    /// <summary>The arrays that files hold, column by column; a network that is not fit for a file is refused.</summary>
+    /// <exception cref="InvalidOperationException">a value is not as it should be, or a class's name is no text.</exception>
+    internal IReadOnlyList<(TensorShape Shape, float[] Values)> Tensors()
+    {
+        if (ClassNames?.FirstOrDefault(name => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)) != name) is { } broken)
+        {
+            throw new InvalidOperationException($"A class has a name that is no text: '{broken}'.");
+        }
+
+        var state = State.ToDictionary(array => array.Name, array => array.Values);
+        (TensorShape Shape, float[] Values)[] tensors = [.. TensorShapes.Of(recipe).Select(shape => (shape, state[shape.Name]))];
+        foreach ((TensorShape shape, float[] values) in tensors)
+        {
+            if (shape.Flaw(values) is { } flaw) throw new InvalidOperationException(flaw);
+        }
+
+        return tensors;
     }
 
     private static Network Read(string path, Func<Stream, Network> read)

@@ -55,6 +55,9 @@ public sealed partial class Network : Module
     /// <summary>N of the g(N(·)) that follows the last pre-activation or normalized block.</summary>
     internal Norm? FinalNorm { get; }
 
+    /// <summary>The number of the block that g(N(·)) follows; −1 where none ends with its addition.</summary>
+    internal int LastWithAddition => recipe.LastWithAddition;
+
     internal override string EntryName => Embeddings is not null ? Embeddings.Name : Blocks.Count == 0 ? Output.Name : Blocks[0].EntryName;
 
     internal override IEnumerable<Norm> Norms
@@ -112,7 +115,7 @@ public sealed partial class Network : Module
     private Signal WireBlock(Plan plan, int block, Signal input)
     {
         Signal a = Blocks[block].Wire(plan, input);
-        return block == recipe.LastWithAddition
+        return block == LastWithAddition
             ? plan.Activate("final", recipe.Blocks[block].Settings.Activation, plan.Normalize(FinalNorm, a))
             : a;
     }
@@ -121,7 +124,7 @@ public sealed partial class Network : Module
         [.. Embeddings?.Weights ?? [], .. Enumerable.Range(0, Blocks.Count).SelectMany(ParametersOf), .. Output.Parameters];
 
     /// <summary>The parameters of a block, and of the final norm with the block that it follows.</summary>
-    private IEnumerable<Parameter> ParametersOf(int block) => block == recipe.LastWithAddition && FinalNorm is not null
+    private IEnumerable<Parameter> ParametersOf(int block) => block == LastWithAddition && FinalNorm is not null
         ? [.. Blocks[block].Parameters, FinalNorm.Gamma, FinalNorm.Beta]
         : Blocks[block].Parameters;
 }

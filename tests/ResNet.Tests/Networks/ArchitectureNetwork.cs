@@ -13,6 +13,14 @@ internal static class ArchitectureNetwork
         return builder.AddOutput(outputs).Build(seed: 1);
     }
 
+    /// <summary>The network of a fixture, with its parameters.</summary>
+    public static Network Build(GoldenNetwork golden)
+    {
+        Network network = Build(golden.Inputs, golden.Outputs, golden.Architecture);
+        SetParameters(network, golden.Parameters.Select(entry => (entry.Key, entry.Value.Values)));
+        return network;
+    }
+
     /// <summary>Writes the reference's parameters, row-major, into the network's.</summary>
     public static void SetParameters(Network network, IEnumerable<(string Name, double[] Values)> parameters)
     {

@@ -32,7 +32,7 @@ public class GoldenTests
     public void One_pass_gives_the_reference_output_and_gradients(string name)
     {
         GoldenNetwork golden = files[name];
-        Network network = NetworkOf(golden);
+        Network network = ArchitectureNetwork.Build(golden);
         ForwardPass pass = network.Forward(Columns(golden.Input));
         ShouldBeNear(RowMajor(pass.Output.Transpose()), Flat(golden.TrainOutput), "output");
 
@@ -60,7 +60,7 @@ public class GoldenTests
     {
         GoldenNetwork golden = files[name];
         GoldenTraining training = golden.Training[setting];
-        Network network = NetworkOf(golden);
+        Network network = ArchitectureNetwork.Build(golden);
         var trainer = new Trainer(network, new TrainerOptions
         {
             Schedule = Schedule.Constant,
@@ -79,13 +79,6 @@ public class GoldenTests
             double[] expected = training.ParametersAfter[parameter.Name].Values;
             ShouldBeWithin(RowMajor(parameter.Value), expected, 2e-5 * Math.Max(1, expected.Max(Math.Abs)), parameter.Name);
         }
-    }
-
-    private static Network NetworkOf(GoldenNetwork golden)
-    {
-        Network network = ArchitectureNetwork.Build(golden.Inputs, golden.Outputs, golden.Architecture);
-        ArchitectureNetwork.SetParameters(network, golden.Parameters.Select(entry => (entry.Key, entry.Value.Values)));
-        return network;
     }
 
     private static Dataset DataOf(GoldenNetwork golden) => golden.LossKind == "softmax_cross_entropy"
@@ -115,7 +108,7 @@ public class GoldenTests
         },
     };
 
-    private static Matrix<float> Columns(double[][] rows) =>
+    internal static Matrix<float> Columns(double[][] rows) =>
         Matrix<float>.Build.Dense(rows[0].Length, rows.Length, (i, j) => (float)rows[j][i]);
 
     private static float[] RowMajor(Matrix<float> matrix) => matrix.ToRowMajorArray();

@@ -1,0 +1,48 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace ResNet.Onnx;
+
+/// <summary>A network's graph with what a file says of it.</summary>
+internal static class OnnxModel
+{
+    private const int IrVersion = 8;
+    private const int Opset = 17;
+    private const string ClassNames = "class_names";
+
+    /// <summary>The messages' sizes are 32-bit integers; this leaves a tenth of them for all but the weights.</summary>
+    private const long MostValues = int.MaxValue / sizeof(float) / 10 * 9;
+
+    private static readonly JsonSerializerOptions allLetters = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static ModelProto Of(Network network, OnnxOptions options)
+    {
+        CheckSize(network.Parameters.Sum(parameter => (long)parameter.Value.RowCount * parameter.Value.ColumnCount));
+        var graph = new OnnxGraph(network.Tensors());
+        graph.Wire(network, options);
+        var model = new ModelProto
+        {
+            IrVersion = IrVersion,
+            OpsetImport = { new OperatorSetIdProto { Domain = "", Version = Opset } },
+            ProducerName = nameof(ResNet),
+            ProducerVersion = typeof(OnnxModel).Assembly.GetName().Version!.ToString(fieldCount: 3),
+            DocString = network.ToString(),
+            Graph = graph.Message,
+        };
+        if (network.ClassNames is { } names)
+        {
+            model.MetadataProps.Add(new StringStringEntryProto { Key = ClassNames, Value = JsonSerializer.Serialize(names, allLetters) });
+        }
+
+        return model;
+    }
+
+    /// <summary>Refuses what no file can hold.</summary>
+    internal static void CheckSize(long values)
+    {
+        if (values > MostValues)
+        {
+            throw new InvalidOperationException($"The network has {values} parameters, but an ONNX file, of at most 2 GB, has room for {MostValues}.");
+        }
+    }
+}
