@@ -7,8 +7,8 @@ namespace ResNet.Benchmarks;
 /// <summary>The command <c>onnx</c>: predictions of this library beside ONNX Runtime's of the same network, as a table.</summary>
 internal static class OnnxCommand
 {
-    private const double RoundMilliseconds = 400;
-    private const int LeastSteps = 3;
+    private const int TurnsInRound = 20;
+    private const double TurnMilliseconds = 20;
 
     public static int Run(string[] args)
     {
@@ -26,13 +26,15 @@ internal static class OnnxCommand
         return command.Parse(args).Invoke();
     }
 
-    /// <summary>Both sides in turn, round after round, and the best of each.</summary>
+    /// <summary>
+    /// Both sides in turn, and the best turn of each. Turns are short, so that each side has some while nobody else uses the machine.
+    /// </summary>
     private static void Compare(Workload workload, int threads, int rounds)
     {
         using var pair = new OnnxPair(workload, threads);
         pair.CheckAgreement();
         double own = double.MaxValue, onnx = double.MaxValue;
-        for (int round = 0; round < rounds; round++)
+        for (int turn = 0; turn < TurnsInRound * rounds; turn++)
         {
             own = Math.Min(own, MillisecondsOf(pair.Own));
             onnx = Math.Min(onnx, MillisecondsOf(pair.Onnx));
@@ -41,14 +43,14 @@ internal static class OnnxCommand
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {workload.Name,-22} | {own,10:F4} | {onnx,16:F4} | {onnx / own,5:F2} |"));
     }
 
-    /// <summary>Of one step in a round, the first quarter of which warms up what the other side has cooled down.</summary>
+    /// <summary>Of one step in a turn, the first quarter of which warms up what the other side has cooled down.</summary>
     private static double MillisecondsOf(Action step)
     {
-        var warmUp = Stopwatch.StartNew();
-        int warm = 0;
-        for (; warm < LeastSteps || warmUp.Elapsed.TotalMilliseconds < RoundMilliseconds / 4; warm++) step();
-        int repetitions = Math.Max(LeastSteps, (int)(warm * RoundMilliseconds / warmUp.Elapsed.TotalMilliseconds));
         var watch = Stopwatch.StartNew();
+        int steps = 0;
+        for (; steps < 1 || watch.Elapsed.TotalMilliseconds < TurnMilliseconds / 4; steps++) step();
+        int repetitions = Math.Max(1, (int)(steps * TurnMilliseconds / watch.Elapsed.TotalMilliseconds));
+        watch.Restart();
         for (int i = 0; i < repetitions; i++) step();
         return watch.Elapsed.TotalMilliseconds / repetitions;
     }

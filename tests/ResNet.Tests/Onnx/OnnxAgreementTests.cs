@@ -50,7 +50,7 @@ public class OnnxAgreementTests
         }
     }
 
-    /// <summary>What the operators do by themselves is off by a thousandth here and more.</summary>
+    /// <summary>What the operators do by themselves is too far off here.</summary>
     [Theory]
     [InlineData(Normalization.Batch)]
     [InlineData(Normalization.Layer)]
