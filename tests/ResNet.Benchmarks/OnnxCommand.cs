@@ -10,6 +10,9 @@ internal static class OnnxCommand
     private const int TurnsInRound = 20;
     private const double TurnMilliseconds = 20;
 
+    /// <summary>A side's threads spin for a while after its turn; by then they sleep, and do not slow the other side.</summary>
+    private const int RestMilliseconds = 30;
+
     public static int Run(string[] args)
     {
         var command = new RootCommand("Times predictions beside ONNX Runtime, on as many threads.");
@@ -46,6 +49,7 @@ internal static class OnnxCommand
     /// <summary>Of one step in a turn, the first quarter of which warms up what the other side has cooled down.</summary>
     private static double MillisecondsOf(Action step)
     {
+        Thread.Sleep(RestMilliseconds);
         var watch = Stopwatch.StartNew();
         int steps = 0;
         for (; steps < 1 || watch.Elapsed.TotalMilliseconds < TurnMilliseconds / 4; steps++) step();
