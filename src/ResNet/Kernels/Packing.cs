@@ -53,9 +53,15 @@ internal static unsafe class Packing
         float* packed = Memory + Side * Depth;
         for (float* to = packed; depth > 0; depth--, b += row, to += TColumns.Value)
         {
-            int j = 0;
-            for (; j + 4 <= TColumns.Value; j += 4) Vector128.Load(b + j).Store(to + j);
-            for (; j < TColumns.Value; j++) to[j] = b[j];
+            if (TColumns.Value < 4)
+            {
+                for (int j = 0; j < TColumns.Value; j++) to[j] = b[j];
+                continue;
+            }
+
+            for (int j = 0; j + 4 <= TColumns.Value; j += 4) Vector128.Load(b + j).Store(to + j);
+            // what is left of six, and two of them once more
+            if (TColumns.Value % 4 != 0) Vector128.Load(b + TColumns.Value - 4).Store(to + TColumns.Value - 4);
         }
 
         return packed;
