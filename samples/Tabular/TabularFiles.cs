@@ -11,7 +11,7 @@ internal static class TabularFiles
     {
         MetricsFile.Write(folder["metrics.json"], metrics);
         Pictures.WarnWithoutFont();
-        if (model.History.Epochs.Count > 0) Pictures.Save(folder, "training", new TrainingFigure(model.History));
+        if (model.History is { Epochs.Count: > 0 } history) Pictures.Save(folder, "training", new TrainingFigure(history));
         if (model.Task == TabularTask.Classification) Pictures.Save(folder, "confusion", Confusion(model, test));
         Console.WriteLine($"Written to {folder["metrics.json"]} and pictures beside it");
     }

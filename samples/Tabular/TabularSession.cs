@@ -51,7 +51,7 @@ internal static class TabularSession
 
     private static void Announce(TabularModel model)
     {
-        TrainingHistory history = model.History;
+        TrainingHistory history = model.History!;
         string task = model.Task == TabularTask.Regression ? "a number" : $"one of {model.Classes.Count} classes";
         Console.WriteLine($"{model.Encoder.FeatureNames.Count} features to tell {task} by; {model.Network.Depth} layers.");
         Console.WriteLine(history.StopReason switch

@@ -2,9 +2,13 @@ namespace ResNet.Tabular;
 
 /// <summary>The category's number, from 1; 0 for unknown ones.</summary>
 internal sealed class CategoryCodesEncoder(string column, IReadOnlyList<string?> categories)
-    : CategoryEncoder(column, [column], categories)
+    : CategoryEncoder(column, features: 1, categories)
 {
-    public int Count { get; } = categories.Count + 1;
+    public int Count => Categories.Count + 1;
+
+    public override IEnumerable<string> FeatureNames => [Column];
+
+    protected override CategoryEncoding Encoding => CategoryEncoding.Codes;
 
     public override void Encode(Table table, int row, int index, Span<float> features) =>
         features[0] = PlaceOf(table[row, index]) + 1;

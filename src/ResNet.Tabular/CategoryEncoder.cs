@@ -7,16 +7,21 @@ internal abstract class CategoryEncoder : ColumnEncoder
     private readonly int missing;
 
     /// <param name="column">the column's name</param>
-    /// <param name="featureNames">the features' names</param>
+    /// <param name="features">how many features it becomes</param>
     /// <param name="categories">the categories, missing last as null if it is one</param>
-    protected CategoryEncoder(string column, IReadOnlyList<string> featureNames, IReadOnlyList<string?> categories)
-        : base(column, featureNames)
+    protected CategoryEncoder(string column, int features, IReadOnlyList<string?> categories)
+        : base(column, features)
     {
+        Categories = categories;
         places = categories.Index()
             .Where(pair => pair.Item is not null)
             .ToDictionary(pair => pair.Item!, pair => pair.Index, StringComparer.Ordinal);
         missing = categories.Count > places.Count ? places.Count : -1;
     }
+
+    protected IReadOnlyList<string?> Categories { get; }
+
+    protected abstract CategoryEncoding Encoding { get; }
 
     public static CategoryEncoder Fit(Table training, int column, CategoryEncoding encoding)
     {
@@ -34,6 +39,11 @@ internal abstract class CategoryEncoder : ColumnEncoder
             ? new CategoryCodesEncoder(training.Columns[column], categories)
             : OneHotEncoder.Fit(training, column, categories);
     }
+
+    public override ColumnDescription Describe() => new(Column)
+    {
+        Categorical = new CategoricalDescription(Encoding.ToString(), [.. Categories.OfType<string>()], HasMissing: missing >= 0),
+    };
 
     /// <summary>The category's place in the list; −1 if it is unknown.</summary>
     protected int PlaceOf(string? cell) => cell is null ? missing : places.GetValueOrDefault(cell, -1);

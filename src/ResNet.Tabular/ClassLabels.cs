@@ -10,7 +10,7 @@ public sealed class ClassLabels
 
     private readonly Dictionary<string, int> indices;
 
-    private ClassLabels(string column, string[] classes)
+    internal ClassLabels(string column, string[] classes)
     {
         Column = column;
         Classes = Array.AsReadOnly(classes);

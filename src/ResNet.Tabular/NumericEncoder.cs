@@ -8,12 +8,17 @@ internal sealed class NumericEncoder : ColumnEncoder
     private readonly double median;
     private readonly Scale scale;
 
-    private NumericEncoder(string column, double median, Scale scale, bool hasMissing)
-        : base(column, hasMissing ? [column, $"{column} is missing"] : [column])
+    public NumericEncoder(string column, double median, Scale scale, bool hasMissing)
+        : base(column, features: hasMissing ? 2 : 1)
     {
         this.median = median;
         this.scale = scale;
     }
+
+    public override IEnumerable<string> FeatureNames => HasMissing ? [Column, $"{Column} is missing"] : [Column];
+
+    /// <summary>Whether values were missing in training.</summary>
+    private bool HasMissing => Features > 1;
 
     public static NumericEncoder Fit(Table training, int column, NumericScaling scaling)
     {
@@ -33,6 +38,11 @@ internal sealed class NumericEncoder : ColumnEncoder
     {
         double? value = table.Number(row, index);
         features[0] = scale.Of(value ?? median);
-        if (features.Length > 1) features[1] = value is null ? 1 : 0;
+        if (HasMissing) features[1] = value is null ? 1 : 0;
     }
+
+    public override ColumnDescription Describe() => new(Column)
+    {
+        Numeric = scale.Describe(new NumericDescription(median, HasMissing)),
+    };
 }

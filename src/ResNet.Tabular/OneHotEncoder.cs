@@ -4,12 +4,17 @@ namespace ResNet.Tabular;
 internal sealed class OneHotEncoder : CategoryEncoder
 {
     /// <summary>More are rather names or numbers of rows than categories, and their features would fill the memory.</summary>
-    private const int MostCategories = 1000;
+    public const int MostCategories = 1000;
 
-    private OneHotEncoder(string column, IReadOnlyList<string?> categories)
-        : base(column, [.. categories.Select(category => category is null ? $"{column} is missing" : $"{column}={category}")], categories)
+    public OneHotEncoder(string column, IReadOnlyList<string?> categories)
+        : base(column, features: categories.Count, categories)
     {
     }
+
+    public override IEnumerable<string> FeatureNames =>
+        Categories.Select(category => category is null ? $"{Column} is missing" : $"{Column}={category}");
+
+    protected override CategoryEncoding Encoding => CategoryEncoding.OneHot;
 
     public static OneHotEncoder Fit(Table training, int column, IReadOnlyList<string?> categories) =>
         categories.Count <= MostCategories

@@ -7,7 +7,7 @@ namespace ResNet.Tabular;
 /// <param name="knots">the quantiles of 0, 1/(n − 1), 2/(n − 1), …, 1</param>
 internal sealed class QuantileNormal(double[] knots) : Scale
 {
-    private const int MostKnots = 1000;
+    public const int MostKnots = 1000;
     private const double Clip = 1e-4;
 
     /// <param name="sorted">the values, ascending</param>
@@ -15,7 +15,9 @@ internal sealed class QuantileNormal(double[] knots) : Scale
     {
         int count = Math.Min(sorted.Length, MostKnots);
         double last = Math.Max(count - 1, 1);
-        return new([.. Enumerable.Range(0, count).Select(k => SortedArrayStatistics.QuantileCustom(sorted, k / last, QuantileDefinition.R7))]);
+        double[] knots = [.. Enumerable.Range(0, count).Select(k => SortedArrayStatistics.QuantileCustom(sorted, k / last, QuantileDefinition.R7))];
+        for (int k = 1; k < count; k++) knots[k] = Math.Max(knots[k], knots[k - 1]); // interpolation may round beyond a neighbour
+        return new(knots);
     }
 
     public override float Of(double value)
@@ -23,6 +25,8 @@ internal sealed class QuantileNormal(double[] knots) : Scale
         double share = Math.Clamp(Share(Math.Clamp(value, knots[0], knots[^1])), Clip, 1 - Clip);
         return (float)Normal.InvCDF(0, 1, share);
     }
+
+    public override NumericDescription Describe(NumericDescription column) => column with { Quantiles = knots };
 
     /// <summary>F(x) for an x between the first knot and the last.</summary>
     private double Share(double value)

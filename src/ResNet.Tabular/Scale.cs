@@ -4,4 +4,7 @@ namespace ResNet.Tabular;
 internal abstract class Scale
 {
     public abstract float Of(double value);
+
+    /// <summary>The column's description with the scale added to it.</summary>
+    public abstract NumericDescription Describe(NumericDescription column);
 }

@@ -9,4 +9,7 @@ internal sealed class Standardization(double mean, double deviation) : Scale
         new(ArrayStatistics.Mean(values), values[0] == values[^1] ? 0 : ArrayStatistics.PopulationStandardDeviation(values));
 
     public override float Of(double value) => deviation == 0 ? 0 : (float)((value - mean) / deviation);
+
+    public override NumericDescription Describe(NumericDescription column) =>
+        column with { Standardization = new StandardizationDescription(mean, deviation) };
 }

@@ -16,18 +16,19 @@ public sealed class TableEncoder
 {
     private readonly ColumnEncoder[] columns;
 
-    private TableEncoder(ColumnEncoder[] columns, IReadOnlyDictionary<string, ColumnType> types)
+    internal TableEncoder(ColumnEncoder[] columns, IReadOnlyDictionary<string, ColumnType> types)
     {
         this.columns = columns;
         ColumnTypes = types;
-        FeatureNames = Array.AsReadOnly([.. columns.SelectMany(column => column.FeatureNames)]);
         List<CategoryCodes> codes = [];
         int feature = 0;
         foreach (ColumnEncoder column in columns)
         {
             if (column is CategoryCodesEncoder category) codes.Add(new CategoryCodes(column.Column, feature, category.Count));
-            feature += column.FeatureNames.Count;
+            feature += column.Features;
         }
+
+        Features = feature;
 
         Codes = codes.AsReadOnly();
     }
@@ -36,10 +37,13 @@ public sealed class TableEncoder
     public IReadOnlyDictionary<string, ColumnType> ColumnTypes { get; }
 
     /// <summary>The names of the features, such as <c>age</c>, <c>age is missing</c> or <c>sex=Female</c>.</summary>
-    public IReadOnlyList<string> FeatureNames { get; }
+    public IReadOnlyList<string> FeatureNames => field ??= Array.AsReadOnly([.. columns.SelectMany(column => column.FeatureNames)]);
 
     /// <summary>The features that hold numbers of categories; empty with <see cref="CategoryEncoding.OneHot"/>.</summary>
     public IReadOnlyList<CategoryCodes> Codes { get; }
+
+    /// <summary>The number of features.</summary>
+    internal int Features { get; }
 
     /// <summary>Learns an encoding from training rows.</summary>
     /// <param name="training">the training rows</param>
@@ -81,11 +85,11 @@ public sealed class TableEncoder
     public Matrix<float> Encode(Table table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        int height = FeatureNames.Count, first = 0;
+        int height = Features, first = 0;
         float[] features = new float[checked(height * table.RowCount)];
         foreach (ColumnEncoder column in columns)
         {
-            int index = table.IndexOf(column.Column), width = column.FeatureNames.Count;
+            int index = table.IndexOf(column.Column), width = column.Features;
             for (int row = 0; row < table.RowCount; row++)
             {
                 column.Encode(table, row, index, features.AsSpan(row * height + first, width));
@@ -95,6 +99,13 @@ public sealed class TableEncoder
         }
 
         return Matrix<float>.Build.Dense(height, table.RowCount, features);
+    }
+
+    /// <summary>The columns but the label as files describe them, the ignored ones by their names alone.</summary>
+    internal IReadOnlyList<ColumnDescription> Describe()
+    {
+        var encoders = columns.ToDictionary(column => column.Column);
+        return [.. ColumnTypes.Keys.Select(name => encoders.TryGetValue(name, out ColumnEncoder? column) ? column.Describe() : new ColumnDescription(name))];
     }
 
     private static ColumnType Found(Table table, int column)

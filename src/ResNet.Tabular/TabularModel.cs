@@ -13,7 +13,7 @@ namespace ResNet.Tabular;
 /// TabularPrediction answer = model.Predict(new Dictionary&lt;string, string?&gt; { ["age"] = "38", ["job"] = null });
 /// </code>
 /// </example>
-public sealed class TabularModel
+public sealed partial class TabularModel
 {
     /// <summary>Numeric labels of at most so many values are classes, if nobody says otherwise.</summary>
     private const int MostNumericClasses = 20;
@@ -22,7 +22,7 @@ public sealed class TabularModel
 
     private readonly ClassLabels? labels;
 
-    private TabularModel(string label, TableEncoder encoder, ClassLabels? labels, Network network, TrainingHistory history)
+    private TabularModel(string label, TableEncoder encoder, ClassLabels? labels, Network network, TrainingHistory? history)
     {
         Label = label;
         Encoder = encoder;
@@ -46,8 +46,10 @@ public sealed class TabularModel
     /// <summary>The network on those features.</summary>
     public Network Network { get; }
 
-    /// <summary>How training went; its validation figures are those of the rows held back.</summary>
-    public TrainingHistory History { get; }
+    /// <summary>
+    /// How training went; its validation figures are those of the rows held back. Null where the model comes from a file.
+    /// </summary>
+    public TrainingHistory? History { get; }
 
     /// <summary>Makes a model of rows whose answers are known.</summary>
     /// <param name="training">the rows, of which some are held back for validation</param>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ResNet;
 
 /// <content>Networks in files.</content>
@@ -42,9 +40,14 @@ public sealed partial class Network
     public void Save(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        Save(stream, more: []);
+    }
+
+    private void Save(Stream stream, Dictionary<string, string> more)
+    {
         using Use.Lease lease = BeginPrediction();
         IReadOnlyList<(TensorShape Shape, float[] Values)> tensors = Tensors();
-        var texts = new Dictionary<string, string>
+        var texts = new Dictionary<string, string>(more)
         {
             [FormatVersionName] = FormatVersion,
             [LibraryVersionName] = typeof(Network).Assembly.GetName().Version!.ToString(fieldCount: 3),
@@ -71,6 +74,16 @@ public sealed partial class Network
     {
         ArgumentNullException.ThrowIfNull(stream);
         SafetensorsHeader header = SafetensorsFile.ReadHeader(stream);
+        if (KindIn(header) is { } kind)
+        {
+            throw new InvalidDataException($"The file holds a {kind}, of which a network is only a part; load it with {kind}.Load.");
+        }
+
+        return Load(stream, header);
+    }
+
+    private static Network Load(Stream stream, SafetensorsHeader header)
+    {
         NetworkDescription description = DescriptionIn(header);
         NetworkRecipe recipe = description.Recipe();
         if (description.FrozenBlocks < 0 || description.FrozenBlocks > recipe.Blocks.Count)
@@ -123,7 +136,7 @@ public sealed partial class Network
     /// <exception cref="InvalidOperationException">a value is not as it should be, or a class's name is no text.</exception>
     internal IReadOnlyList<(TensorShape Shape, float[] Values)> Tensors()
     {
-        if (ClassNames?.FirstOrDefault(name => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)) != name) is { } broken)
+        if (ClassNames?.FirstOrDefault(name => !Descriptions.IsText(name)) is { } broken)
         {
             throw new InvalidOperationException($"A class has a name that is no text: '{broken}'.");
         }
@@ -138,7 +151,8 @@ public sealed partial class Network
         return tensors;
     }
 
-    private static Network Read(string path, Func<Stream, Network> read)
+    /// <summary>Reads from a file, which what is refused then names.</summary>
+    internal static T Read<T>(string path, Func<Stream, T> read)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         using FileStream file = File.OpenRead(path);

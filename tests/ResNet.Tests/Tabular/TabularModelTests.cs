@@ -82,8 +82,8 @@ public class TabularModelTests
     [Fact]
     public void Validation_is_of_the_rows_held_back()
     {
-        TabularModel.Fit(trams, "late", Brief(epochs: 1)).History.Epochs[0].Validation.Should().NotBeNull();
-        TabularModel.Fit(trams, "late", Small(seed: 0, validation: 0)).History.Epochs[0].Validation.Should().BeNull();
+        TabularModel.Fit(trams, "late", Brief(epochs: 1)).History!.Epochs[0].Validation.Should().NotBeNull();
+        TabularModel.Fit(trams, "late", Small(seed: 0, validation: 0)).History!.Epochs[0].Validation.Should().BeNull();
     }
 
     [Theory]
@@ -149,7 +149,7 @@ public class TabularModelTests
         using var cancellation = new CancellationTokenSource();
         cancellation.Cancel();
 
-        TabularModel.Fit(trams, "late", brief, cancellation: cancellation.Token).History.StopReason.Should().Be(StopReason.Cancelled);
+        TabularModel.Fit(trams, "late", brief, cancellation: cancellation.Token).History!.StopReason.Should().Be(StopReason.Cancelled);
     }
 
     [Fact]

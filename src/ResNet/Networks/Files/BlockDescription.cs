@@ -74,8 +74,8 @@ internal sealed record BlockDescription
     private void Configure(ResidualBlockBuilder block)
     {
         ConfigureLayers(block);
-        if (Order is not null) block.WithOrder(Value<BlockOrder>(Order));
-        if (Shortcut is not null) block.WithShortcut(Value<Shortcut>(Shortcut));
+        if (Order is not null) block.WithOrder(Descriptions.Value<BlockOrder>(Order));
+        if (Shortcut is not null) block.WithShortcut(Descriptions.Value<Shortcut>(Shortcut));
         if (HiddenWidth is { } width) block.WithHiddenWidth(width);
         if (Survival is { } survival) block.WithSurvival(survival);
         if (BranchFactor is { } factor) block.WithBranchFactor(ResNet.BranchFactor.Fixed(factor));
@@ -87,13 +87,7 @@ internal sealed record BlockDescription
         where T : BlockBuilder<T>
     {
         block.WithLayers(Layers).WithDropout(Dropout);
-        block.WithActivation(Value<Activation>(Activation)).WithNormalization(Value<Normalization>(Normalization));
-        if (Initialization is not null) block.WithInitialization(Value<Initialization>(Initialization));
+        block.WithActivation(Descriptions.Value<Activation>(Activation)).WithNormalization(Descriptions.Value<Normalization>(Normalization));
+        if (Initialization is not null) block.WithInitialization(Descriptions.Value<Initialization>(Initialization));
     }
-
-    /// <summary>The value of exactly this name: numbers and lists of names, which Enum.Parse takes too, are none.</summary>
-    private static TEnum Value<TEnum>(string name)
-        where TEnum : struct, Enum => Enum.GetNames<TEnum>().Contains(name)
-        ? Enum.Parse<TEnum>(name)
-        : throw new ArgumentException($"There is no {typeof(TEnum).Name} '{name}'.");
 }

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -28,30 +25,10 @@ internal sealed record NetworkDescription
 
     public int FrozenBlocks { get; init; }
 
-    public static NetworkDescription Parse(string json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json, NetworkDescriptionJson.Default.NetworkDescription)
-                ?? throw new InvalidDataException("The description of the network is null.");
-        }
-        catch (Exception exception) when (exception is JsonException or ArgumentException)
-        {
-            throw new InvalidDataException($"The description of the network is not as it should be: {exception.Message}", exception);
-        }
-    }
+    public static NetworkDescription Parse(string json) =>
+        Descriptions.Parse(json, NetworkDescriptionJson.Default.NetworkDescription, "the network");
 
-    /// <summary>The description with letters of all languages as they are.</summary>
-    public string ToJson()
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            JsonSerializer.Serialize(writer, this, NetworkDescriptionJson.Default.NetworkDescription);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    public string ToJson() => Descriptions.ToJson(this, NetworkDescriptionJson.Default.NetworkDescription);
 
     /// <summary>The recipe that the description tells of; what no builder would build is refused.</summary>
     public NetworkRecipe Recipe()
@@ -60,8 +37,8 @@ internal sealed record NetworkDescription
         try
         {
             NetworkBuilder builder = Network.Create(Inputs);
-            if (Embeddings is not null) builder.AddEmbeddings(AllThere(Embeddings, "embeddings"));
-            foreach (BlockDescription description in AllThere(Blocks, "blocks"))
+            if (Embeddings is not null) builder.AddEmbeddings(Descriptions.AllThere(Embeddings, "embeddings"));
+            foreach (BlockDescription description in Descriptions.AllThere(Blocks, "blocks"))
             {
                 block++;
                 description.AddTo(builder);
@@ -69,7 +46,7 @@ internal sealed record NetworkDescription
 
             block = -1;
             if (ClassNames is null) builder.AddOutput(Outputs);
-            else builder.AddOutput(AllThere(ClassNames, "class_names"));
+            else builder.AddOutput(Descriptions.AllThere(ClassNames, "class_names"));
             NetworkRecipe recipe = builder.Recipe();
             return recipe.Outputs == Outputs ? recipe : throw new ArgumentException($"There are {ClassNames!.Count} classes, but {Outputs} outputs.");
         }
@@ -78,9 +55,6 @@ internal sealed record NetworkDescription
             throw new InvalidDataException($"The network cannot be built{(block < 0 ? "" : $", blocks.{block}")}: {exception.Message}", exception);
         }
     }
-
-    private static IReadOnlyList<T> AllThere<T>(IReadOnlyList<T> list, string name) =>
-        list.Any(item => item is null) ? throw new ArgumentException($"One of the {name} is null.") : list;
 }
 
 /// <summary>Reads and writes descriptions: strictly, and without reflection, which programs compiled ahead of time lack.</summary>
