@@ -36,11 +36,17 @@ internal static class ImageCommand
         HelpName = "FOLDER",
     };
 
+    private static readonly Option<string?> save = new("--save")
+    {
+        Description = "the file that the trained network is saved to",
+        HelpName = "FILE",
+    };
+
     public static int Run(string[] arguments)
     {
         var command = new RootCommand("Classifies small images with a residual network: Fashion-MNIST, or generated shapes.")
         {
-            data, samples, held, width, blocks, plain, dropout, smoothing, epochs, batch, rate, seed, output,
+            data, samples, held, width, blocks, plain, dropout, smoothing, epochs, batch, rate, seed, output, save,
         };
         command.SetAction(line => ImageSession.Run(Request(line)));
         return CommandLine.Run(command, arguments);
@@ -61,6 +67,7 @@ internal static class ImageCommand
         LearningRate = line.GetRequiredValue(rate),
         Seed = line.GetRequiredValue(seed),
         Output = line.GetValue(output),
+        Save = line.GetValue(save),
     };
 
     private static Option<double> Share(string name, string description, double value)

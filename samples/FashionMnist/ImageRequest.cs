@@ -34,4 +34,7 @@ internal sealed record ImageRequest
 
     /// <summary>The folder that the results go to; null for none.</summary>
     public required string? Output { get; init; }
+
+    /// <summary>The file that the trained network is saved to; null for none.</summary>
+    public required string? Save { get; init; }
 }

@@ -9,6 +9,7 @@ internal static class ImageSession
     public static int Run(ImageRequest request)
     {
         OutputFolder? folder = request.Output is { } path ? OutputFolder.Create(path) : null;
+        if (request.Save is { } file) OutputFolder.CreateFor(file);
         ImageData data = ImageData.Load(request);
         Network network = ImageTraining.Build(request, data);
         var trainer = new Trainer(network, ImageTraining.Options(request));
@@ -21,6 +22,7 @@ internal static class ImageSession
         var result = new ImageResult(history, Metric.LogLoss.Measure(predictions), ConfusionMatrix.Of(predictions), data.Names);
         ResultTable.Print(result);
         if (folder is not null) ImageFiles.Write(folder, result);
+        if (request.Save is not null) network.Save(request.Save);
         return 0;
     }
 

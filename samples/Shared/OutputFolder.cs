@@ -25,6 +25,10 @@ internal sealed class OutputFolder
         return new OutputFolder(path);
     }
 
+    /// <summary>The same for the folder of a file.</summary>
+    /// <exception cref="IOException">the folder cannot be made or written to.</exception>
+    public static void CreateFor(string file) => Create(Path.GetDirectoryName(Path.GetFullPath(file))!);
+
     /// <summary>The path of a file in the folder.</summary>
     public string this[string file] => Path.Combine(path, file);
 }

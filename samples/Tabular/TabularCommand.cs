@@ -45,11 +45,13 @@ internal static class TabularCommand
     private static readonly Option<string?> output =
         Text("--output", "the folder that metrics.json and figures are written to [default: none]", "FOLDER");
 
+    private static readonly Option<string?> save = Text("--save", "the file that the trained model is saved to [default: none]", "FILE");
+
     public static int Run(string[] arguments)
     {
         var command = new RootCommand("Trains a residual network on a table and tests it.")
         {
-            train, test, label, header, task, scaling, width, blocks, dropout, epochs, batch, rate, held, folds, seed, output,
+            train, test, label, header, task, scaling, width, blocks, dropout, epochs, batch, rate, held, folds, seed, output, save,
         };
         command.SetAction(line => TabularSession.Run(Request(line)));
         return CommandLine.Run(command, arguments);
@@ -66,7 +68,8 @@ internal static class TabularCommand
         new TrainingPlan(line.GetRequiredValue(epochs), line.GetRequiredValue(batch), line.GetRequiredValue(rate), line.GetRequiredValue(held)),
         line.GetValue(folds),
         line.GetRequiredValue(seed),
-        line.GetValue(output));
+        line.GetValue(output),
+        line.GetValue(save));
 
     private static Option<string?> Text(string name, string description, string help) =>
         new(name) { Description = description, HelpName = help };

@@ -14,6 +14,7 @@ namespace ResNet.Samples;
 /// <param name="Folds">how many folds to cross-validate on; null for one training and one test</param>
 /// <param name="Seed">fixes every draw</param>
 /// <param name="Output">the folder that the results go to; null for none</param>
+/// <param name="Save">the file that the model is saved to; null for none</param>
 internal sealed record TabularRequest(
     string? Train,
     string? Test,
@@ -25,4 +26,5 @@ internal sealed record TabularRequest(
     TrainingPlan Training,
     int? Folds,
     int Seed,
-    string? Output);
+    string? Output,
+    string? Save);

@@ -9,7 +9,9 @@ internal static class TabularSession
     /// <returns>0</returns>
     public static int Run(TabularRequest request)
     {
+        if (request is { Save: not null, Folds: not null }) throw new ArgumentException("--save keeps one model, but --folds makes several.");
         OutputFolder? folder = request.Output is null ? null : OutputFolder.Create(request.Output);
+        if (request.Save is not null) OutputFolder.CreateFor(request.Save);
         if (request.Folds is { } folds) return CrossValidate(request, folds, folder);
 
         TabularTables tables = TabularTables.Load(request);
@@ -21,6 +23,7 @@ internal static class TabularSession
         IReadOnlyDictionary<string, double> metrics = model.Evaluate(tables.Test);
         MetricTable.Print(metrics, $"On the {tables.Test.RowCount} test rows");
         if (folder is not null) TabularFiles.Write(folder, model, tables.Test, metrics);
+        if (request.Save is not null) model.Save(request.Save);
         return 0;
     }
 

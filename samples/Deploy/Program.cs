@@ -1,0 +1,3 @@
+using ResNet.Samples;
+
+return DeployCommand.Run(args);
