@@ -18,7 +18,7 @@ internal static class OnnxModel
     public static ModelProto Of(Network network, OnnxOptions options)
     {
         CheckSize(network.Parameters.Sum(parameter => (long)parameter.Value.RowCount * parameter.Value.ColumnCount));
-        var graph = new OnnxGraph(network.Tensors());
+        var graph = new OnnxGraph(network.CheckedTensors());
         graph.Wire(network, options);
         var model = new ModelProto
         {

@@ -38,6 +38,16 @@ internal static class QuickStart
         return (network, history, logits);
     }
 
+    public static TrainingHistory RunCheckpoints(Network network, Dataset train)
+    {
+        // checkpoints
+        var options = new TrainerOptions { Epochs = 20, Checkpoints = new Checkpoints("checkpoints") { EverySteps = 500 } };
+        TrainingHistory history = new Trainer(network, options).Resume(train);
+
+        // end
+        return history;
+    }
+
     public static TabularModel RunTables()
     {
         // tables

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using ResNet.Tests.Kernels;
+using ResNet.Tests.Training;
 
 namespace ResNet.Tests;
 
@@ -43,6 +45,21 @@ public class ReadmeTests
         string[] rows = [.. Enumerable.Range(0, 60).Select(i => $"{20 + i},{(i % 3 == 0 ? "clerk" : "smith")},{(i > 30 ? "high" : "low")}")];
         foreach (string file in new[] { "train.csv", "test.csv" }) File.WriteAllLines(file, ["age,job,income", .. rows]);
         QuickStart.RunTables().Classes.Should().Equal("high", "low");
+    }
+
+    [Fact]
+    public void The_checkpoint_code_of_the_README_is_the_one_that_is_tested_and_runs()
+    {
+        string readme = Between(ReadOutput("README.md").Split("## Stopping and going on")[1], "```csharp", "```");
+        Lines(readme).Should().Equal(Lines(Between(ReadOutput("QuickStart.cs.txt"), "// checkpoints", "// end")));
+
+        if (Directory.Exists("checkpoints")) Directory.Delete("checkpoints", recursive: true);
+        Network first = Build(), again = Build();
+        QuickStart.RunCheckpoints(first, HalvesData.Of(50)).Epochs.Should().HaveCount(20);
+        QuickStart.RunCheckpoints(again, HalvesData.Of(50)).Epochs.Should().HaveCount(20);
+        Bits.Of(again).Should().Equal(Bits.Of(first));
+
+        static Network Build() => Network.Create(3).AddLayer(4).AddOutput(2).Build();
     }
 
     private static string ReadOutput(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, name));

@@ -29,5 +29,8 @@ internal readonly unsafe struct AlignedArray
 
     public Span<float> Values => Memory.AsSpan(First, length);
 
+    /// <summary>The values for whoever cannot keep a span.</summary>
+    public Memory<float> AsMemory() => Memory.AsMemory(First, length);
+
     public float* Pointer => (float*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(Memory)) + First;
 }

@@ -10,6 +10,22 @@ public sealed partial class Network
     /// <summary>The version of the format that is written, and the only one that is read.</summary>
     private const string FormatVersion = "1";
 
+    /// <summary>The version of this library, as files name it.</summary>
+    internal static string LibraryVersion { get; } = typeof(Network).Assembly.GetName().Version!.ToString(fieldCount: 3);
+
+    /// <summary>The parameters and running statistics, as they stand in files.</summary>
+    internal IEnumerable<(TensorShape Shape, float[] Values)> Tensors
+    {
+        get
+        {
+            var state = State.ToDictionary(array => array.Name, array => array.Values);
+            return TensorShapes.Of(recipe).Select(shape => (shape, state[shape.Name]));
+        }
+    }
+
+    /// <summary>A value that no file may hold, in words; null if there is none.</summary>
+    internal string? Flaw => Tensors.Select(tensor => tensor.Shape.Flaw(tensor.Values)).FirstOrDefault(flaw => flaw is not null);
+
     /// <summary>
     /// Saves the network to one file in the safetensors format, from which <see cref="Load(string)"/> makes the same network, to
     /// the bit, and Python's safetensors package reads the weights. An old file of this name is replaced once the new one is
@@ -46,14 +62,14 @@ public sealed partial class Network
     private void Save(Stream stream, Dictionary<string, string> more)
     {
         using Use.Lease lease = BeginPrediction();
-        IReadOnlyList<(TensorShape Shape, float[] Values)> tensors = Tensors();
+        IReadOnlyList<(TensorShape Shape, float[] Values)> tensors = CheckedTensors();
         var texts = new Dictionary<string, string>(more)
         {
             [FormatVersionName] = FormatVersion,
-            [LibraryVersionName] = typeof(Network).Assembly.GetName().Version!.ToString(fieldCount: 3),
+            [LibraryVersionName] = LibraryVersion,
             [DescriptionName] = Describe().ToJson(),
         };
-        SafetensorsFile.Write(stream, texts, tensors);
+        SafetensorsFile.Write(stream, texts, [.. tensors.Select(tensor => (tensor.Shape, tensor.Values.AsMemory()))]);
     }
 
     /// <summary>Loads a network that <see cref="Save(string)"/> has saved. All is checked before memory is taken for it.</summary>
@@ -132,23 +148,16 @@ public sealed partial class Network
         Take(tensors);
     }
 
-    /// <summary>The arrays that files hold, column by column; a network that is not fit for a file is refused.</summary>
+    /// <summary>The arrays that files hold, column by column, of a network that is fit for a file.</summary>
     /// <exception cref="InvalidOperationException">a value is not as it should be, or a class's name is no text.</exception>
-    internal IReadOnlyList<(TensorShape Shape, float[] Values)> Tensors()
+    internal IReadOnlyList<(TensorShape Shape, float[] Values)> CheckedTensors()
     {
         if (ClassNames?.FirstOrDefault(name => !Descriptions.IsText(name)) is { } broken)
         {
             throw new InvalidOperationException($"A class has a name that is no text: '{broken}'.");
         }
 
-        var state = State.ToDictionary(array => array.Name, array => array.Values);
-        (TensorShape Shape, float[] Values)[] tensors = [.. TensorShapes.Of(recipe).Select(shape => (shape, state[shape.Name]))];
-        foreach ((TensorShape shape, float[] values) in tensors)
-        {
-            if (shape.Flaw(values) is { } flaw) throw new InvalidOperationException(flaw);
-        }
-
-        return tensors;
+        return Flaw is { } flaw ? throw new InvalidOperationException(flaw) : [.. Tensors];
     }
 
     /// <summary>Reads from a file, which what is refused then names.</summary>
@@ -182,11 +191,11 @@ public sealed partial class Network
 
     private void Take(Dictionary<string, float[]> tensors)
     {
-        var state = State.ToDictionary(array => array.Name, array => array.Values);
-        foreach (TensorShape shape in TensorShapes.Of(recipe)) shape.FromRows(tensors[shape.Name], state[shape.Name]);
+        foreach ((TensorShape shape, float[] values) in Tensors) shape.FromRows(tensors[shape.Name], values);
     }
 
-    private NetworkDescription Describe() => new()
+    /// <summary>All but the parameters and running statistics.</summary>
+    internal NetworkDescription Describe() => new()
     {
         Inputs = Inputs,
         Embeddings = recipe.Embeddings.Count > 0 ? recipe.Embeddings : null,

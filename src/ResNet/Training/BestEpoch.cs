@@ -3,9 +3,11 @@ namespace ResNet;
 /// <summary>The best epoch of a fit so far, by what early stopping watches, and the network's values at its end.</summary>
 internal sealed class BestEpoch(EarlyStopping stopping, Network network)
 {
-    private readonly Snapshot values = new(network);
     private double value = double.PositiveInfinity;
     private int last;
+
+    /// <summary>The network's values at the end of that epoch.</summary>
+    public Snapshot Values { get; } = new(network);
 
     /// <summary>The best epoch's number; null before the first epoch.</summary>
     public int? Number { get; private set; }
@@ -20,11 +22,11 @@ internal sealed class BestEpoch(EarlyStopping stopping, Network network)
         if (Number is not null && !(watched < value - stopping.MinimumGain)) return;
         value = watched;
         Number = epoch.Epoch;
-        values.Take();
+        Values.Take();
     }
 
     public void Restore()
     {
-        if (Number is not null) values.Restore();
+        if (Number is not null) Values.Restore();
     }
 }

@@ -1,30 +1,34 @@
+using System.Collections.ObjectModel;
 using System.Diagnostics;
 
 namespace ResNet;
 
 /// <summary>The course of a fit: epoch after epoch until they are done or something ends it before.</summary>
-internal sealed class Course
+internal sealed partial class Course
 {
     private readonly Network network;
     private readonly TrainerOptions options;
     private readonly Fit fit;
-    private readonly int epochsBefore;
     private readonly Dataset training;
     private readonly List<EpochResult> epochs = [];
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly Snapshot good;
     private readonly BestEpoch? best;
-    private long samplesDone;
+    private int epoch = 1;
+    private int batch;
+    private EpochSums sums;
+    private TimeSpan spentBefore;
+    private TimeSpan epochBegan;
+    private TrainingProgress? progress;
     private StopReason? reason;
     private Divergence? divergence;
 
-    public Course(Network network, TrainerOptions options, Fit fit, Dataset training, int epochsBefore)
+    public Course(Network network, TrainerOptions options, Fit fit, Dataset training)
     {
         this.network = network;
         this.options = options;
         this.fit = fit;
         this.training = training;
-        this.epochsBefore = epochsBefore;
         good = new Snapshot(network);
         best = options.EarlyStopping is null ? null : new BestEpoch(options.EarlyStopping, network);
     }
@@ -35,81 +39,108 @@ internal sealed class Course
 
     public CancellationToken Cancellation { get; init; }
 
+    /// <summary>Epochs of earlier fits.</summary>
+    public int EpochsBefore { get; set; }
+
+    /// <summary>Where the fit writes down where it stands; null if nowhere.</summary>
+    public CheckpointFolder? Folder { get; init; }
+
+    /// <summary>What a checkpoint must be of to be resumed.</summary>
+    public IReadOnlyDictionary<string, string> Fingerprint { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>The time spent on the fit, that before it was stopped and resumed included.</summary>
+    private TimeSpan Spent => spentBefore + clock.Elapsed;
+
     public TrainingHistory Run()
     {
-        for (int epoch = 1; epoch <= options.Epochs && reason is null; epoch++) RunEpoch(epoch);
+        if (!isResumed) WriteCheckpoint();
+        while (epoch <= options.Epochs && reason is null) RunEpoch();
+        if (reason != StopReason.Diverged && Folder?.IsBehind == true) WriteCheckpoint();
         if (best is not null) best.Restore();
         if (best?.Number is null && reason is not (null or StopReason.Diverged) && !good.TakeIfFinite(out _)) good.Restore();
         return new TrainingHistory(epochs, reason ?? StopReason.Completed)
         {
             BestEpoch = best?.Number,
             Divergence = divergence,
-            Duration = clock.Elapsed,
+            Duration = Spent,
         };
     }
 
-    private void RunEpoch(int epoch)
+    private void RunEpoch()
     {
-        TimeSpan began = clock.Elapsed;
-        EpochSums sums = default;
-        TrainingProgress progress = default;
-        fit.Shuffle(epochsBefore + epoch);
-        for (int batch = 0; batch < fit.Batches; batch++)
+        if (batch == 0) epochBegan = Spent;
+        fit.Shuffle(EpochsBefore + epoch);
+        while (batch < fit.Batches)
         {
-            if (batch > 0) Progress?.Report(progress);
+            if (progress is { } done && batch > 0) Progress?.Report(done);
             if (MustStop()) return;
-            float rate = RateAt((epoch - 1) * fit.Batches + batch);
-            EpochSums ofBatch = fit.Step(batch, rate, (long)(epochsBefore + epoch - 1) * fit.Batches + batch);
-            if (!double.IsFinite(ofBatch.Loss))
-            {
-                Diverge(epoch, batch, fit.FirstBrokenPlace());
-                return;
-            }
-
-            sums += ofBatch;
-            samplesDone += ofBatch.Samples;
-            Instruments.Step(ofBatch.Samples, ofBatch.MeanLoss, rate);
-            progress = ProgressAfter(epoch, batch, ofBatch.MeanLoss, rate);
+            if (Folder?.IsDue == true) WriteCheckpoint();
+            if (!Step()) return;
         }
 
-        Complete(epoch, sums, progress, began);
+        Complete();
+    }
+
+    /// <summary>Trains on the next batch; false where its loss is not finite.</summary>
+    private bool Step()
+    {
+        float rate = RateAt((epoch - 1) * fit.Batches + batch);
+        EpochSums ofBatch = fit.Step(batch, rate, (long)(EpochsBefore + epoch - 1) * fit.Batches + batch);
+        batch++;
+        if (!double.IsFinite(ofBatch.Loss))
+        {
+            Diverge(fit.FirstBrokenPlace());
+            return false;
+        }
+
+        sums += ofBatch;
+        Folder?.CountStep();
+        Instruments.Step(ofBatch.Samples, ofBatch.MeanLoss, rate);
+        progress = ProgressAfter(ofBatch.MeanLoss, rate);
+        return true;
     }
 
     /// <summary>The epoch's result, and what follows from it.</summary>
-    private void Complete(int epoch, EpochSums sums, TrainingProgress progress, TimeSpan began)
+    private void Complete()
     {
         if (!good.TakeIfFinite(out string? broken))
         {
-            Diverge(epoch, fit.Batches - 1, broken!);
+            Diverge(broken!);
             return;
         }
 
         Evaluation? evaluation = Validation is null ? null : Evaluator.Evaluate(network, Validation, options);
-        var result = new EpochResult(epoch, sums.MeanLoss, sums.Error, evaluation, clock.Elapsed - began)
+        var result = new EpochResult(epoch, sums.MeanLoss, sums.Error, evaluation, Spent - epochBegan)
         {
-            LearningRate = progress.LearningRate,
+            LearningRate = progress!.Value.LearningRate,
             Metrics = Evaluator.Measure(options.Measured, fit.Outputs, training),
         };
         epochs.Add(result);
         Instruments.Epoch(result);
-        Progress?.Report(progress with { LastEpoch = result });
+        Progress?.Report(progress.Value with { LastEpoch = result });
+        Consider(result);
+        (epoch, batch, sums) = (epoch + 1, 0, default);
+    }
+
+    private void Consider(EpochResult result)
+    {
         best?.Consider(result);
-        if (best?.IsTooLongAgo == true && epoch < options.Epochs) reason = StopReason.EarlyStopping;
+        if (best?.IsTooLongAgo == true && result.Epoch < options.Epochs) reason = StopReason.EarlyStopping;
     }
 
     private bool MustStop()
     {
         if (Cancellation.IsCancellationRequested) reason = StopReason.Cancelled;
-        else if (clock.Elapsed >= options.TimeLimit) reason = StopReason.TimeLimit;
+        else if (Spent >= options.TimeLimit) reason = StopReason.TimeLimit;
         return reason is not null;
     }
 
-    private void Diverge(int epoch, int batch, string place)
+    private void Diverge(string place)
     {
         good.Restore();
         fit.Forget();
         reason = StopReason.Diverged;
-        divergence = new Divergence(epoch, batch + 1, place);
+        divergence = new Divergence(epoch, batch, place);
     }
 
     private float RateAt(int step)
@@ -121,12 +152,12 @@ internal sealed class Course
             : throw new InvalidOperationException($"The schedule gave the factor {factor} at step {step}; it must be finite and not negative.");
     }
 
-    private TrainingProgress ProgressAfter(int epoch, int batch, double loss, float rate)
+    private TrainingProgress ProgressAfter(double loss, float rate)
     {
-        double seconds = clock.Elapsed.TotalSeconds;
+        double seconds = Spent.TotalSeconds, samplesDone = (double)(epoch - 1) * training.Count + sums.Samples;
         double left = seconds / samplesDone * ((double)training.Count * options.Epochs - samplesDone);
         if (options.TimeLimit is { } limit) left = Math.Clamp(limit.TotalSeconds - seconds, 0, left);
-        return new TrainingProgress(epoch, options.Epochs, batch + 1, fit.Batches, loss)
+        return new TrainingProgress(epoch, options.Epochs, batch, fit.Batches, loss)
         {
             LearningRate = rate,
             SamplesPerSecond = samplesDone / seconds,

@@ -9,7 +9,6 @@ internal sealed class Fit
     private readonly Answers answers;
     private readonly SampleWeights weights;
     private readonly TrainerOptions options;
-    private readonly OptimizerState state;
     private readonly Plan plan;
     private readonly IReadOnlyList<Slice> batches;
     private readonly int[] order;
@@ -24,7 +23,7 @@ internal sealed class Fit
     {
         this.data = data;
         this.options = options;
-        this.state = state;
+        State = state;
         answers = new Answers(network, data);
         weights = new SampleWeights(data, options.ClassWeights);
         batches = ResNet.Batches.Split(data.Count, options.BatchSize, joinLastSingle: network.UsesBatchNorm);
@@ -41,11 +40,17 @@ internal sealed class Fit
 
     public int Batches => batches.Count;
 
+    /// <summary>What the optimizer remembers.</summary>
+    public OptimizerState State { get; }
+
     /// <summary>
     /// The output for every sample in the data's order, as its batch found it, in the targets' own units; empty where no
     /// metric wants it.
     /// </summary>
     public float[] Outputs { get; }
+
+    /// <summary>The samples of an epoch that come before a batch.</summary>
+    public int SamplesBefore(int batch) => batches[batch].First;
 
     /// <summary>Puts the samples into the epoch's order.</summary>
     public void Shuffle(int epoch)
@@ -65,7 +70,7 @@ internal sealed class Fit
         for (int j = 0; j < batch.Count; j++) batchWeight += weights[order[batch.First + j]];
         plan.Samples = batch.Count;
         plan.Draw = new Draw(options.Seed, draw);
-        state.BeginStep(rate);
+        State.BeginStep(rate);
         Workers.Run(lanes, step);
 
         double loss = 0;
@@ -82,7 +87,7 @@ internal sealed class Fit
     public string FirstBrokenPlace() => plan.FirstBrokenPlace() ?? "loss";
 
     /// <summary>Forgets the optimizer's steps, which have gone with the weights.</summary>
-    public void Forget() => state.Clear();
+    public void Forget() => State.Clear();
 
     /// <summary>One lane's part of a step: its own samples forward and back, then its share of the parameters.</summary>
     private void Step(Lane lane)
@@ -93,13 +98,13 @@ internal sealed class Fit
         for (int j = samples.First; j < samples.End; j++) Lose(j, order[batch.First + j]);
         if (options.ClipNorm is not { } norm)
         {
-            plan.Backward(lane, state);
+            plan.Backward(lane, State);
             return;
         }
 
         plan.Backward(lane, KeptGradients.Instance);
         lane.Barrier();
-        state.StepClipped(lane, norm);
+        State.StepClipped(lane, norm);
     }
 
     /// <summary>The loss of one sample of the batch and its gradient, a share of the weighted mean's.</summary>

@@ -11,6 +11,11 @@ internal sealed class Moments(int length, int count)
     public MomentSpans Of(Slice values) => new(
         first.Values.Slice(values.First, values.Count), second is { } array ? array.Values.Slice(values.First, values.Count) : default);
 
+    /// <summary>The moments by name; only those that there are.</summary>
+    public IEnumerable<(string Name, Memory<float> Values)> Arrays => second is { } array
+        ? [("first", first.AsMemory()), ("second", array.AsMemory())]
+        : [("first", first.AsMemory())];
+
     public void Clear()
     {
         first.Values.Clear();

@@ -12,7 +12,6 @@ internal sealed class OptimizerState : GradientSink
     private readonly Dictionary<Parameter, Moments> moments;
     private readonly (Parameter Parameter, Slice Values)[] pieces;
     private readonly double[] squares;
-    private int steps;
     private float rate;
 
     public OptimizerState(IReadOnlyList<Parameter> parameters, Optimizer optimizer)
@@ -23,17 +22,24 @@ internal sealed class OptimizerState : GradientSink
         squares = new double[pieces.Length];
     }
 
+    /// <summary>The steps that it remembers.</summary>
+    public int Steps { get; set; }
+
+    /// <summary>What is remembered of each parameter: its first moments and, with some optimizers, its second.</summary>
+    public IEnumerable<(string Moments, string Name, Memory<float> Values)> Arrays =>
+        moments.SelectMany(pair => pair.Value.Arrays.Select(array => (array.Name, pair.Key.Name, array.Values)));
+
     /// <summary>Begins a step at that learning rate.</summary>
     public void BeginStep(float learningRate)
     {
-        steps++;
+        Steps++;
         rate = learningRate;
     }
 
     /// <summary>Forgets all steps.</summary>
     public void Clear()
     {
-        steps = 0;
+        Steps = 0;
         foreach (Moments ofParameter in moments.Values) ofParameter.Clear();
     }
 
@@ -73,7 +79,7 @@ internal sealed class OptimizerState : GradientSink
         parameter.Values.AsSpan(values.First, values.Count), parameter.Gradients.AsSpan(values.First, values.Count),
         moments[parameter].Of(values), StepOn(parameter, clip));
 
-    private OptimizerStep StepOn(Parameter parameter, float clip = 1) => new(steps, rate, optimizer.DecayOf(parameter), clip);
+    private OptimizerStep StepOn(Parameter parameter, float clip = 1) => new(Steps, rate, optimizer.DecayOf(parameter), clip);
 
     private static IEnumerable<(Parameter Parameter, Slice Values)> PiecesOf(Parameter parameter)
     {

@@ -8,6 +8,9 @@ internal sealed class Snapshot
     public Snapshot(Network network) =>
         arrays = [.. network.State.Select(array => (array.Name, array.Values, (float[])array.Values.Clone()))];
 
+    /// <summary>The values taken, by name.</summary>
+    public IEnumerable<(string Name, float[] Values)> Arrays => arrays.Select(array => (array.Name, array.Copy));
+
     /// <summary>Takes the values of now.</summary>
     public void Take()
     {

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace ResNet;
 
 /// <summary>
@@ -9,6 +11,7 @@ public sealed class Trainer
     private readonly Network network;
     private readonly OptimizerState state;
     private int epochsBefore;
+    private string? start; // the weights that the first fit began with, in short; null before it
 
     /// <summary>A trainer of that network.</summary>
     /// <param name="network">the network</param>
@@ -38,29 +41,51 @@ public sealed class Trainer
     /// <exception cref="InvalidOperationException">
     /// the network is in use by another fit or prediction; or the schedule gave a factor that is negative or not finite.
     /// </exception>
+    /// <exception cref="IOException">a checkpoint cannot be written.</exception>
+    /// <remarks>
+    /// With <see cref="TrainerOptions.Checkpoints"/> it begins anew all the same, and its checkpoints take the place of those that
+    /// it finds; <see cref="Resume"/> goes on from them.
+    /// </remarks>
     public TrainingHistory Fit(
+        Dataset training, Dataset? validation = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default) =>
+        Run(training, validation, progress, resumed: false, cancellation);
+
+    /// <summary>
+    /// Goes on with a fit that was stopped, from the newest checkpoint of <see cref="TrainerOptions.Checkpoints"/>, and comes to
+    /// the same bits as if it had never been stopped; where there is no checkpoint yet, fits from the start. A program that
+    /// builds its network, loads its data and calls this can thus be killed and started again at any time.
+    /// </summary>
+    /// <param name="training">the samples to learn from, as before</param>
+    /// <param name="validation">samples to evaluate on after every epoch, as before</param>
+    /// <param name="progress">told after every batch</param>
+    /// <param name="cancellation">ends the fit after the batch at hand</param>
+    /// <remarks>
+    /// <para>
+    /// Network, data and options must be those of the fit: another architecture, other weights to start from, another sample
+    /// or setting are refused. <see cref="TrainerOptions.Threads"/>, <see cref="TrainerOptions.Checkpoints"/> and
+    /// <see cref="TrainerOptions.TimeLimit"/>, which counts the time before as well, may differ. A fit that was done gives its
+    /// result again; of several fits of one trainer the last goes on.
+    /// </para>
+    /// <para>
+    /// Losses, schedules and metrics are compared by their text: one of your own with settings should put them into
+    /// <see cref="object.ToString"/>. What it remembers from call to call by itself is in no checkpoint and starts anew, so that
+    /// only one that is a function of what it is given comes to the same bits. The same goes for what a program does to the
+    /// network in a report of progress.
+    /// </para>
+    /// <para>
+    /// Where the newest checkpoint cannot be read, the message names it; once it is deleted, the one before is gone on from.
+    /// </para>
+    /// </remarks>
+    /// <exception cref="ArgumentNullException">there is no data.</exception>
+    /// <exception cref="ArgumentException">the data does not fit the network, the loss or a metric.</exception>
+    /// <exception cref="InvalidDataException">the checkpoint is of another fit, which the message tells, or it is broken.</exception>
+    /// <exception cref="InvalidOperationException">the options have no checkpoints, or as in <see cref="Fit"/>.</exception>
+    /// <exception cref="IOException">the checkpoint cannot be read, or a new one not written.</exception>
+    public TrainingHistory Resume(
         Dataset training, Dataset? validation = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(training);
-        Check(training, nameof(training));
-        if (validation is not null) Check(validation, nameof(validation));
-        if (network.UsesBatchNorm && Math.Min(training.Count, Options.BatchSize) < 2)
-        {
-            throw new ArgumentException(
-                $"Batch normalization needs at least 2 samples in a batch, but there are {training.Count} samples and the batch size is {Options.BatchSize}.",
-                nameof(training));
-        }
-
-        using Use.Lease lease = network.BeginFit();
-        var course = new Course(network, Options, new Fit(network, training, Options, state), training, epochsBefore)
-        {
-            Validation = validation,
-            Progress = progress,
-            Cancellation = cancellation,
-        };
-        TrainingHistory history = course.Run();
-        epochsBefore += history.Epochs.Count;
-        return history;
+        if (Options.Checkpoints is null) throw new InvalidOperationException("Resume needs TrainerOptions.Checkpoints, which say where to go on from.");
+        return Run(training, validation, progress, resumed: true, cancellation);
     }
 
     /// <summary>The mean loss, the share of errors and the metrics on a data set, in inference mode.</summary>
@@ -74,6 +99,44 @@ public sealed class Trainer
         Check(data, nameof(data));
         using Use.Lease lease = network.BeginPrediction();
         return Evaluator.Evaluate(network, data, Options);
+    }
+
+    private TrainingHistory Run(
+        Dataset training, Dataset? validation, IProgress<TrainingProgress>? progress, bool resumed, CancellationToken cancellation)
+    {
+        Check(training, validation);
+        using Use.Lease lease = network.BeginFit();
+        Checkpoints? checkpoints = Options.Checkpoints;
+        string? begun = checkpoints is null ? null : start ?? Fingerprint.Of(network);
+        var course = new Course(network, Options, new Fit(network, training, Options, state), training)
+        {
+            Validation = validation,
+            Progress = progress,
+            Cancellation = cancellation,
+            EpochsBefore = epochsBefore,
+            Folder = checkpoints is null ? null : new CheckpointFolder(checkpoints),
+            Fingerprint = begun is null
+                ? ReadOnlyDictionary<string, string>.Empty
+                : Fingerprint.Of(network, begun, training, validation, Options),
+        };
+        if (resumed) course.Resume();
+        start = begun;
+        TrainingHistory history = course.Run();
+        epochsBefore = course.EpochsBefore + history.Epochs.Count;
+        return history;
+    }
+
+    private void Check(Dataset training, Dataset? validation)
+    {
+        ArgumentNullException.ThrowIfNull(training);
+        Check(training, nameof(training));
+        if (validation is not null) Check(validation, nameof(validation));
+        if (network.UsesBatchNorm && Math.Min(training.Count, Options.BatchSize) < 2)
+        {
+            throw new ArgumentException(
+                $"Batch normalization needs at least 2 samples in a batch, but there are {training.Count} samples and the batch size is {Options.BatchSize}.",
+                nameof(training));
+        }
     }
 
     private void Check(Dataset data, string name)

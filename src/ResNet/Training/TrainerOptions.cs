@@ -75,6 +75,12 @@ public sealed class TrainerOptions
             : throw new ArgumentOutOfRangeException(nameof(TimeLimit), value, "A time limit must be positive.");
     }
 
+    /// <summary>
+    /// Where and how often a fit writes down where it stands, so that <see cref="Trainer.Resume"/> can go on from there; null,
+    /// the default, does not.
+    /// </summary>
+    public Checkpoints? Checkpoints { get; init; }
+
     /// <summary>Fixes the order of the samples in every epoch and all other draws of a fit; 0 by default.</summary>
     public int Seed { get; init; }
 

@@ -10,7 +10,7 @@ internal static class AtomicFile
     public static void Write(string path, Action<Stream> write)
     {
         string whole = Path.GetFullPath(path);
-        string temporary = Path.Combine(Path.GetDirectoryName(whole) ?? whole, $".{Path.GetRandomFileName()}.tmp");
+        string temporary = Path.Combine(Path.GetDirectoryName(whole) ?? whole, $".{Path.GetFileName(whole)}.{Path.GetRandomFileName()}.tmp");
         try
         {
             using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
@@ -27,4 +27,7 @@ internal static class AtomicFile
             throw;
         }
     }
+
+    /// <summary>The pattern of temporary files that killed writes of such a name, a pattern itself, have left.</summary>
+    public static string TemporariesOf(string pattern) => $".{pattern}.*.tmp";
 }

@@ -43,11 +43,11 @@ internal static class SafetensorsFile
 
     /// <summary>Writes texts and tensors, whose values are given column by column.</summary>
     public static void Write(
-        Stream stream, IReadOnlyDictionary<string, string> texts, IReadOnlyList<(TensorShape Shape, float[] Values)> tensors)
+        Stream stream, IReadOnlyDictionary<string, string> texts, IReadOnlyList<(TensorShape Shape, Memory<float> Values)> tensors)
     {
         List<TensorEntry> entries = [];
         long end = 0;
-        foreach ((TensorShape shape, float[] values) in tensors)
+        foreach ((TensorShape shape, Memory<float> values) in tensors)
         {
             entries.Add(new TensorEntry(shape.Name, TensorType.F32, shape.Sizes, end, end += (long)sizeof(float) * values.Length));
         }
@@ -62,7 +62,7 @@ internal static class SafetensorsFile
         BinaryPrimitives.WriteUInt64LittleEndian(prefix, (ulong)json.Length);
         stream.Write(prefix);
         stream.Write(json);
-        foreach ((TensorShape shape, float[] values) in tensors) Write(stream, shape.ToRows(values));
+        foreach ((TensorShape shape, Memory<float> values) in tensors) Write(stream, shape.ToRows(values.Span));
     }
 
     private static void Write(Stream stream, ReadOnlySpan<float> values)

@@ -10,6 +10,9 @@ public sealed class BinaryCrossEntropy : Loss
     /// <exception cref="ArgumentOutOfRangeException">ε is not in [0, 1).</exception>
     public float LabelSmoothing { get; init => field = Smoothing(value, nameof(LabelSmoothing)); }
 
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant($"Binary cross-entropy, label smoothing {LabelSmoothing}");
+
     internal override bool TakesScaledTargets => false;
 
     /// <inheritdoc/>

@@ -16,6 +16,9 @@ public sealed class HuberLoss : RegressionLoss
             : throw new ArgumentOutOfRangeException(nameof(Delta), value, "Delta must be positive and finite.");
     } = 1;
 
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant($"{Title}, δ {Delta}");
+
     private protected override string Title => "Huber loss";
 
     /// <inheritdoc/>

@@ -3,6 +3,9 @@ namespace ResNet;
 /// <summary>ℓ = Σₖ |zₖ − tₖ|/K, the mean over the K outputs; ∂ℓ/∂z = sign(z − t)/K, 0 where z = t.</summary>
 public sealed class MeanAbsoluteError : RegressionLoss
 {
+    /// <inheritdoc/>
+    public override string ToString() => Title;
+
     private protected override string Title => "Mean absolute error";
 
     /// <inheritdoc/>

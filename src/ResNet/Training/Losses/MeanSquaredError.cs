@@ -3,6 +3,9 @@ namespace ResNet;
 /// <summary>ℓ = Σₖ (zₖ − tₖ)²/K, the mean over the K outputs; ∂ℓ/∂z = 2(z − t)/K.</summary>
 public sealed class MeanSquaredError : RegressionLoss
 {
+    /// <inheritdoc/>
+    public override string ToString() => Title;
+
     private protected override string Title => "Mean squared error";
 
     /// <inheritdoc/>

@@ -50,4 +50,7 @@ public sealed class SoftmaxCrossEntropy : Loss
     /// <summary>Wrong where another output than the label's is the largest.</summary>
     /// <inheritdoc/>
     public override bool? IsWrong(ReadOnlySpan<float> z, Target target) => TensorPrimitives.IndexOfMax(z) != target.Label;
+
+    /// <summary>The settings in words.</summary>
+    public override string ToString() => FormattableString.Invariant($"Softmax cross-entropy, label smoothing {LabelSmoothing}");
 }

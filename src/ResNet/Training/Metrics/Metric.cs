@@ -95,6 +95,9 @@ public abstract class Metric
     {
     }
 
+    /// <summary>The name, and which way is better.</summary>
+    public override string ToString() => $"{Name} ({(HigherIsBetter ? "higher" : "lower")} is better)";
+
     private protected ArgumentException Unfit(string why) => new($"The metric '{Name}' does not go with the data: {why}");
 
     private static double Determination(Matrix<double> z, Matrix<double> t)

@@ -20,6 +20,10 @@ public abstract class AdaptiveOptimizer : Optimizer
     /// <exception cref="ArgumentOutOfRangeException">ε is negative or not finite.</exception>
     public float Epsilon { get; init => field = NotNegative(value, nameof(Epsilon)); } = 1e-8f;
 
+    /// <summary>The settings in words.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{GetType().Name}, learning rate {LearningRate}, β {Beta1}, {Beta2}, ε {Epsilon}, {Decay}");
+
     internal override int Moments => 2;
 
     /// <summary>Whether the decay shrinks the weights directly instead of being added to the gradient.</summary>

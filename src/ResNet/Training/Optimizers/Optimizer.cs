@@ -45,6 +45,8 @@ public abstract class Optimizer
     internal abstract void UpdateWeight(
         Span<float> weight, in OuterProducts gradient, MomentSpans moments, Span<float> sums, in OptimizerStep step);
 
+    private protected string Decay => FormattableString.Invariant($"weight decay {WeightDecay}{(DecayWeightsOnly ? " of weights only" : "")}");
+
     internal float DecayOf(Parameter parameter) =>
         DecayWeightsOnly && (parameter.Kind is ParameterKind.Bias or ParameterKind.Normalization) ? 0 : WeightDecay;
 

@@ -15,6 +15,9 @@ public sealed class Sgd(float learningRate) : Optimizer(learningRate)
     /// <summary>Whether to use Nesterov's look-ahead; false by default.</summary>
     public bool Nesterov { get; init; }
 
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant($"SGD, learning rate {LearningRate}, momentum {Momentum}, Nesterov {Nesterov}, {Decay}");
+
     internal override int Moments => 1;
 
     internal override void Update(Span<float> values, ReadOnlySpan<float> gradients, MomentSpans moments, in OptimizerStep step) =>

@@ -4,4 +4,6 @@ namespace ResNet;
 internal sealed class ConstantSchedule : Schedule
 {
     public override double Factor(in TrainingTime time) => 1;
+
+    public override string ToString() => "constant";
 }

@@ -19,4 +19,7 @@ public sealed class CosineSchedule : Schedule
 
     /// <summary>The value at a share p of half a cosine that leads from one value to another.</summary>
     internal static double Between(double from, double to, double p) => to + (from - to) * (1 + Math.Cos(Math.PI * p)) / 2;
+
+    /// <summary>The settings in words.</summary>
+    public override string ToString() => FormattableString.Invariant($"cosine to {Final} by {By}");
 }

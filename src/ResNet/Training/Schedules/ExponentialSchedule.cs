@@ -13,4 +13,7 @@ public sealed class ExponentialSchedule(double factor) : Schedule
 
     /// <inheritdoc/>
     public override double Factor(in TrainingTime time) => Math.Pow(factor, time.Count(By));
+
+    /// <summary>The settings in words.</summary>
+    public override string ToString() => FormattableString.Invariant($"times {factor} by {By}");
 }

@@ -31,4 +31,8 @@ public sealed class OneCycleSchedule : Schedule
             ? CosineSchedule.Between(Start, 1, share / Peak)
             : CosineSchedule.Between(1, Final, (share - Peak) / (1 - Peak));
     }
+
+    /// <summary>The settings in words.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"one cycle from {Start} with its peak at {Peak} to {Final} by {By}");
 }

@@ -57,4 +57,8 @@ public sealed class ReduceOnPlateauSchedule : Schedule
 
         return Math.Pow(Reduction, reductions);
     }
+
+    /// <summary>The settings in words.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"times {Reduction} on a plateau of {Metric?.ToString() ?? "loss"}, patience {Patience}, minimum gain {MinimumGain}");
 }

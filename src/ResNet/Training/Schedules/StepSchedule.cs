@@ -15,4 +15,7 @@ public sealed class StepSchedule(int every, double factor = 0.1) : Schedule
 
     /// <inheritdoc/>
     public override double Factor(in TrainingTime time) => Math.Pow(factor, time.Count(By) / every);
+
+    /// <summary>The settings in words.</summary>
+    public override string ToString() => FormattableString.Invariant($"times {factor} every {every} by {By}");
 }

@@ -11,4 +11,6 @@ internal sealed class Warmup(Schedule schedule, int length, ScheduleUnit unit) :
         double factor = schedule.Factor(time.From(steps));
         return time.Step < steps ? (time.Count(unit) + 1.0) / length * factor : factor;
     }
+
+    public override string ToString() => FormattableString.Invariant($"{schedule} after a warm-up, {length} by {unit}");
 }

@@ -1,11 +1,16 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text;
+using ResNet.Tests.Training;
+using Xunit.Abstractions;
 
 namespace ResNet.Tests.Networks.Files;
 
 /// <summary>Files that chance or malice has changed load or are refused, at little cost.</summary>
-public class MutationTests
+public class MutationTests(ITestOutputHelper output)
 {
-    private const int Files = 3000;
+    /// <summary>Files that are mutated; each is of a network with options of its own.</summary>
+    private const int Files = 20;
 
     /// <summary>What loading may allocate beside a multiple of the file: chunks to read with, an exception, and what is made once.</summary>
     private const int Fixed = 200_000;
@@ -16,30 +21,56 @@ public class MutationTests
     [Fact]
     public void Mutated_files_load_or_are_refused()
     {
-        Network[] networks = [.. Enumerable.Range(0, 20).Select(AnyNetwork.Of)];
-        byte[][] files = [.. networks.Select(NetworkBytes.Of)];
+        int mutations = int.Parse(Environment.GetEnvironmentVariable("RESNET_MUTATIONS") ?? "3000", CultureInfo.InvariantCulture);
+        Network[] networks = [.. Enumerable.Range(0, Files).Select(AnyNetwork.Of)];
+        Course[] courses = [.. Enumerable.Range(0, Files).Select(AnyCourse.Of)];
+        byte[][] files = [.. networks.Select(NetworkBytes.Of)], checkpoints = [.. Enumerable.Range(0, Files).Select(AnyCourse.CheckpointOf)];
         var random = new Random(1);
-        int loaded = 0;
-        for (int i = 0; i < Files; i++)
+        var counts = new Dictionary<(string Way, bool Loaded), int>();
+        var clock = Stopwatch.StartNew();
+        for (int i = 0; i < mutations; i++)
         {
-            int k = random.Next(files.Length);
-            byte[] file = Mutation.Of(files[k], files, random);
-            if (i % 3 == 0) file = Mutation.Of(file, files, random);
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            try
+            int k = random.Next(Files);
+            (string way, byte[][] originals, Action<byte[]> load) = (i % 3) switch
             {
-                if (i % 4 == 0) networks[k].LoadWeights(new TricklingStream(file));
-                else Network.Load(new MemoryStream(file));
-                loaded++;
-            }
-            catch (InvalidDataException)
-            {
-            }
-
-            (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(Fixed + (long)PerByte * file.Length, $"so much for file {i}");
+                0 => ("Load", files, (Action<byte[]>)(file => Network.Load(new MemoryStream(file)))),
+                1 => ("LoadWeights", files, file => networks[k].LoadWeights(new TricklingStream(file))),
+                _ => ("Resume", checkpoints, file => courses[k].Resume(new MemoryStream(file))),
+            };
+            byte[] file = Mutation.Of(originals[k], originals, random);
+            if (random.Next(3) == 0) file = Mutation.Of(file, originals, random);
+            bool loaded = LoadsWithin(Fixed + (long)PerByte * file.Length, () => load(file), $"file {i}, {way}");
+            counts[(way, loaded)] = counts.GetValueOrDefault((way, loaded)) + 1;
+            if (loaded && way == "Resume") courses[k] = AnyCourse.Of(k); // it has gone on from there
         }
 
-        loaded.Should().BeInRange(Files / 20, Files / 2, "else the mutations are too wild or too tame");
+        foreach (string way in new[] { "Load", "LoadWeights", "Resume" })
+        {
+            (int loaded, int refused) = (counts[(way, true)], counts[(way, false)]);
+            output.WriteLine($"{way}: {loaded} loaded, {refused} refused");
+            (loaded / (double)(loaded + refused)).Should().BeInRange(0.05, 0.5, "else the mutations for {0} are too wild or too tame", way);
+        }
+
+        output.WriteLine($"{mutations} files in {clock.Elapsed}");
+    }
+
+    /// <summary>Whether it loads; anything but InvalidDataException gets out.</summary>
+    private static bool LoadsWithin(long bytes, Action load, string file)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        bool loaded = true;
+        try
+        {
+            load();
+        }
+        catch (InvalidDataException)
+        {
+            loaded = false;
+        }
+
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        if (allocated >= bytes) allocated.Should().BeLessThan(bytes, "so much for {0}", file);
+        return loaded;
     }
 
     [Fact]
@@ -51,7 +82,7 @@ public class MutationTests
             new byte[1000]);
         foreach (Func<Stream> stream in (Func<Stream>[])[() => new MemoryStream(file), () => new TricklingStream(file)])
         {
-            ShouldBeRefusedWithin(Fixed, stream).WithMessage("The file is cut off within 'output.weight'.");
+            ShouldBeRefusedWithin(Fixed, stream, stream => Network.Load(stream)).WithMessage("The file is cut off within 'output.weight'.");
         }
     }
 
@@ -79,15 +110,28 @@ public class MutationTests
     [InlineData("network{'inputs':1,'outputs':1,'blocks':[", "{'residual':true,'width':1,'layers':1,'activation':'Relu','normalization':'None'},", "{'residual':true,'width':1,'layers':1,'activation':'Relu','normalization':'None'}]}")]
     public void A_megabyte_of_anything_costs_a_small_multiple(string begin, string repeated, string end)
     {
-        const int length = 1 << 20;
-        var text = new StringBuilder(begin.Replace("network", ""));
-        for (int i = 0; text.Length < length; i++) text.Append(repeated.Replace("#", i.ToString("x", System.Globalization.CultureInfo.InvariantCulture)));
-        text.Append(end);
-        byte[] file = NetworkBytes.Of(begin.StartsWith("network", StringComparison.Ordinal) ? Describing(text.ToString().Replace('\'', '"')) + "}" : text.ToString());
-        ShouldBeRefusedWithin(Fixed + (long)PerByte * file.Length, () => new MemoryStream(file));
+        string text = Megabyte(begin.Replace("network", ""), repeated, end);
+        byte[] file = NetworkBytes.Of(begin.StartsWith("network", StringComparison.Ordinal) ? Describing(text.Replace('\'', '"')) + "}" : text);
+        ShouldBeRefusedWithin(Fixed + (long)PerByte * file.Length, () => new MemoryStream(file), stream => Network.Load(stream));
     }
 
-    private static FluentAssertions.Specialized.ExceptionAssertions<InvalidDataException> ShouldBeRefusedWithin(long bytes, Func<Stream> stream)
+    /// <summary>The same of the description of a fit.</summary>
+    [Theory]
+    [InlineData("'fingerprint':{", "'#':'',", "'z':''},'epochs':[]")]
+    [InlineData("'fingerprint':{},'epochs':[", "null,", "null]")]
+    [InlineData("'fingerprint':{},'epochs':[", "{'epoch':1,'loss':0,'error':null,'validation':null,'duration':'00:00:00'},", "null]")]
+    public void A_megabyte_of_a_checkpoint_costs_a_small_multiple(string begin, string repeated, string end)
+    {
+        string rest = ",'epochs_before':0,'optimizer_steps':0,'epoch':1,'batch':0,'loss':0,'weight':0,'wrong':null,'spent':'00:00:00','epoch_began':'00:00:00'}";
+        string description = "{" + Megabyte(begin, repeated, end) + rest;
+        byte[] file = NetworkBytes.Of($$$"""{"__metadata__":{"checkpoint_version":"1","fit":"{{{description.Replace("'", "\\\"")}}}"}}""");
+        Course course = AnyCourse.Of(0);
+        ShouldBeRefusedWithin(Fixed + (long)PerByte * file.Length, () => new MemoryStream(file), course.Resume)
+            .Which.Message.Should().NotContain("not as it should be", "all of it was read");
+    }
+
+    private static FluentAssertions.Specialized.ExceptionAssertions<InvalidDataException> ShouldBeRefusedWithin(
+        long bytes, Func<Stream> stream, Action<Stream> load)
     {
         using Stream opened = stream();
         long before = GC.GetAllocatedBytesForCurrentThread(), allocated = 0;
@@ -95,7 +139,7 @@ public class MutationTests
         {
             try
             {
-                Network.Load(opened);
+                load(opened);
             }
             finally
             {
@@ -104,6 +148,15 @@ public class MutationTests
         }).Should().Throw<InvalidDataException>();
         allocated.Should().BeLessThan(bytes);
         return refused;
+    }
+
+    /// <summary>Text of a megabyte; # counts the repetitions.</summary>
+    private static string Megabyte(string begin, string repeated, string end)
+    {
+        const int length = 1 << 20;
+        var text = new StringBuilder(begin);
+        for (int i = 0; text.Length < length; i++) text.Append(repeated.Replace("#", i.ToString("x", CultureInfo.InvariantCulture)));
+        return text.Append(end).ToString();
     }
 
     /// <summary>The beginning of a header with this description of a network.</summary>

@@ -1,0 +1,132 @@
+namespace ResNet;
+
+/// <content>Checkpoints: all of a course that changes, to a file and back.</content>
+internal sealed partial class Course
+{
+    private const string FormatVersionName = "checkpoint_version";
+    private const string LibraryVersionName = "library_version";
+    private const string FitName = "fit";
+    private const string NetworkName = "network";
+    private const string LastEpochName = "last_epoch";
+    private const string BestEpochName = "best_epoch";
+    private const string OptimizerName = "optimizer";
+    private const string OutputsName = "epoch.outputs";
+
+    /// <summary>The version of checkpoints that is written, and the only one that is read.</summary>
+    private const string FormatVersion = "1";
+
+    private bool isResumed;
+
+    /// <summary>Goes on from the newest checkpoint, if there is one.</summary>
+    public void Resume()
+    {
+        if (Folder!.Newest is not { } path) return;
+        using FileStream file = File.OpenRead(path);
+        try
+        {
+            Resume(file);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new InvalidDataException($"'{path}': {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Goes on from a checkpoint. Nothing changes before all of it is read and found in order.</summary>
+    public void Resume(Stream stream)
+    {
+        SafetensorsHeader header = SafetensorsFile.ReadHeader(stream);
+        if (header.Texts.GetValueOrDefault(FormatVersionName) is not FormatVersion)
+        {
+            throw new InvalidDataException($"The file is no checkpoint of version {FormatVersion}.");
+        }
+
+        var description = CheckpointDescription.Parse(header.Texts.GetValueOrDefault(FitName, string.Empty));
+        description.CheckFingerprint(Fingerprint);
+        description.CheckPlace(fit, options, hasValidation: Validation is not null);
+        (TensorShape Shape, Memory<float> Values)[] arrays =
+            [.. Arrays(hasBest: best is not null && description.Epoch > 1, isWithinEpoch: description.Batch > 0)];
+        Dictionary<string, float[]> tensors = NetworkTensors.Read(stream, header, arrays.Select(array => array.Shape));
+        NetworkTensors.Check(arrays.Select(array => array.Shape).Where(IsOfNetwork), tensors);
+        GoOnFrom(description);
+        foreach ((TensorShape shape, Memory<float> values) in arrays) shape.FromRows(tensors[shape.Name], values.Span);
+    }
+
+    /// <summary>Writes down where the course stands.</summary>
+    public void Write(Stream stream)
+    {
+        var texts = new Dictionary<string, string>
+        {
+            [FormatVersionName] = FormatVersion,
+            [LibraryVersionName] = Network.LibraryVersion,
+            [FitName] = Describe().ToJson(),
+        };
+        SafetensorsFile.Write(stream, texts, [.. Arrays(hasBest: best?.Number is not null, isWithinEpoch: batch > 0)]);
+    }
+
+    /// <summary>Writes a checkpoint, unless the network is broken: then the fit is about to diverge.</summary>
+    private void WriteCheckpoint()
+    {
+        if (Folder is not null && network.Flaw is null) Folder.Write(Write);
+    }
+
+    private CheckpointDescription Describe() => new()
+    {
+        Fingerprint = new(Fingerprint),
+        EpochsBefore = EpochsBefore,
+        OptimizerSteps = fit.State.Steps,
+        Epoch = epoch,
+        Batch = batch,
+        Loss = sums.Loss,
+        Weight = sums.Weight,
+        Wrong = sums.Wrong,
+        Spent = Spent,
+        EpochBegan = epochBegan,
+        Epochs = epochs,
+    };
+
+    /// <summary>Takes over what the description tells; patience is counted again over the epochs done.</summary>
+    private void GoOnFrom(CheckpointDescription description)
+    {
+        isResumed = true;
+        EpochsBefore = description.EpochsBefore;
+        fit.State.Steps = description.OptimizerSteps;
+        (epoch, batch) = (description.Epoch, description.Batch);
+        if (batch > 0) sums = new EpochSums(description.Loss, description.Weight, description.Wrong, fit.SamplesBefore(batch));
+        spentBefore = description.Spent - clock.Elapsed;
+        epochBegan = description.EpochBegan;
+        foreach (EpochResult result in description.Epochs)
+        {
+            epochs.Add(result);
+            Consider(result);
+        }
+    }
+
+    /// <summary>Every array that changes in a course, under its name in files.</summary>
+    private IEnumerable<(TensorShape Shape, Memory<float> Values)> Arrays(bool hasBest, bool isWithinEpoch)
+    {
+        var shapes = network.Tensors.ToDictionary(tensor => tensor.Shape.Name, tensor => tensor.Shape);
+        foreach ((TensorShape shape, float[] values) in network.Tensors) yield return (Named(NetworkName, shape.Name), values);
+        foreach ((string name, float[] values) in good.Arrays) yield return (Named(LastEpochName, name), values);
+        if (hasBest)
+        {
+            foreach ((string name, float[] values) in best!.Values.Arrays) yield return (Named(BestEpochName, name), values);
+        }
+
+        foreach ((string moments, string name, Memory<float> values) in fit.State.Arrays)
+        {
+            yield return (Named($"{OptimizerName}.{moments}", name), values);
+        }
+
+        if (isWithinEpoch && fit.Outputs.Length > 0)
+        {
+            yield return (new TensorShape(OutputsName, network.Outputs, training.Count), fit.Outputs);
+        }
+
+        TensorShape Named(string prefix, string name) => shapes[name] with { Name = $"{prefix}.{name}" };
+    }
+
+    /// <summary>Whether an array is a network's, all of whose values are finite.</summary>
+    private static bool IsOfNetwork(TensorShape shape) =>
+        !shape.Name.StartsWith($"{OptimizerName}.", StringComparison.Ordinal) && shape.Name != OutputsName;
+}

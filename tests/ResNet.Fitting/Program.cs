@@ -1,0 +1,24 @@
+using System.Globalization;
+using ResNet;
+using ResNet.Fitting;
+
+// a process of its own for tests: they kill it, or look at what it makes of a file
+switch (args)
+{
+    case ["fit", string folder, string reports, string path]:
+        Network network = SmallFit.Network();
+        var pause = new Pause(after: int.Parse(reports, CultureInfo.InvariantCulture));
+        new Trainer(network, SmallFit.Options(folder)).Resume(SmallFit.Training, SmallFit.Validation, pause);
+        network.Save(path);
+        return 0;
+    case ["predict", string path]:
+        foreach (float value in Network.Load(path).Predict(SmallFit.Validation.Inputs).ToColumnMajorArray())
+        {
+            Console.WriteLine(BitConverter.SingleToInt32Bits(value));
+        }
+
+        return 0;
+    default:
+        Console.Error.WriteLine("ResNet.Fitting fit FOLDER REPORTS PATH | predict PATH");
+        return 1;
+}

@@ -1,0 +1,42 @@
+using MathNet.Numerics.LinearAlgebra;
+using ResNet.Tests.Layers;
+using ResNet.Tests.Networks.Files;
+
+namespace ResNet.Tests.Training;
+
+/// <summary>The course of a short fit of a network drawn over all that builders can be told.</summary>
+internal static class AnyCourse
+{
+    public static Course Of(int seed) => Of(seed, cancellation: default, progress: null);
+
+    /// <summary>The bytes of a checkpoint amid its second epoch.</summary>
+    public static byte[] CheckpointOf(int seed)
+    {
+        using CancellationTokenSource source = new();
+        Course course = Of(seed, source.Token, new Reports<TrainingProgress>(report =>
+        {
+            if (report is { Epoch: 2, Batch: 1 }) source.Cancel();
+        }));
+        course.Run().StopReason.Should().Be(StopReason.Cancelled);
+        using var stream = new MemoryStream();
+        course.Write(stream);
+        return stream.ToArray();
+    }
+
+    private static Course Of(int seed, CancellationToken cancellation, IProgress<TrainingProgress>? progress)
+    {
+        Network network = AnyNetwork.Of(seed);
+        Matrix<float> inputs = AnyNetwork.InputOf(network, seed);
+        return Courses.Of(network, OptionsOf(seed), Dataset.ForRegression(inputs, NormalBatch.Of(network.Outputs, inputs.ColumnCount, seed + 1)), null, progress, cancellation);
+    }
+
+    private static TrainerOptions OptionsOf(int seed) => new()
+    {
+        Loss = Loss.MeanSquaredError,
+        Optimizer = seed % 3 == 0 ? new Sgd(1e-4f) { Momentum = 0.9f } : new Adam(1e-4f),
+        BatchSize = 2,
+        Epochs = 2,
+        EarlyStopping = seed % 2 == 0 ? new EarlyStopping() : null,
+        Metrics = seed % 5 == 0 ? [Metric.R2] : [],
+    };
+}
