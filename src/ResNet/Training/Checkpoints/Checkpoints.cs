@@ -16,7 +16,8 @@ namespace ResNet;
 /// <para>
 /// Each file is written beside the others, flushed to disk and renamed before an older one goes: whenever a fit is killed, a
 /// whole checkpoint is there, and what the killed write has left goes with the next fit. Files are named
-/// <c>checkpoint-000001.safetensors</c> and on; Python's safetensors package reads their arrays.
+/// <c>checkpoint-000001.safetensors</c> and on; Python's safetensors package reads their arrays. The history of some 300,000
+/// epochs is the most that the format's header holds.
 /// </para>
 /// </remarks>
 public sealed class Checkpoints(string folder)
