@@ -21,8 +21,8 @@ internal static class ImageSession
         var predictions = new Predictions(network.Predict(data.Test.Inputs), data.Test);
         var result = new ImageResult(history, Metric.LogLoss.Measure(predictions), ConfusionMatrix.Of(predictions), data.Names);
         ResultTable.Print(result);
-        if (folder is not null) ImageFiles.Write(folder, result);
         if (request.Save is not null) network.Save(request.Save);
+        if (folder is not null) ImageFiles.Write(folder, result);
         return 0;
     }
 

@@ -26,8 +26,12 @@ internal sealed class OutputFolder
     }
 
     /// <summary>The same for the folder of a file.</summary>
-    /// <exception cref="IOException">the folder cannot be made or written to.</exception>
-    public static void CreateFor(string file) => Create(Path.GetDirectoryName(Path.GetFullPath(file))!);
+    /// <exception cref="IOException">the folder cannot be made or written to, or is where the file should be.</exception>
+    public static void CreateFor(string file)
+    {
+        if (Path.EndsInDirectorySeparator(file) || Directory.Exists(file)) throw new IOException($"'{file}' is a folder, not a file.");
+        Create(Path.GetDirectoryName(Path.GetFullPath(file))!);
+    }
 
     /// <summary>The path of a file in the folder.</summary>
     public string this[string file] => Path.Combine(path, file);

@@ -22,8 +22,8 @@ internal static class TabularSession
         Announce(model);
         IReadOnlyDictionary<string, double> metrics = model.Evaluate(tables.Test);
         MetricTable.Print(metrics, $"On the {tables.Test.RowCount} test rows");
-        if (folder is not null) TabularFiles.Write(folder, model, tables.Test, metrics);
         if (request.Save is not null) model.Save(request.Save);
+        if (folder is not null) TabularFiles.Write(folder, model, tables.Test, metrics);
         return 0;
     }
 

@@ -35,6 +35,7 @@ public static class OnnxExport
     /// Unicode text, or is larger than the 2 GB that an ONNX file holds.
     /// </exception>
     /// <exception cref="IOException">the file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">access is denied, or there is a folder of that name.</exception>
     public static void ExportOnnx(this Network network, string path) => network.ExportOnnx(path, new OnnxOptions());
 
     /// <summary>As <see cref="ExportOnnx(Network, string)"/>, with options.</summary>
@@ -45,6 +46,7 @@ public static class OnnxExport
     /// <exception cref="ArgumentException">there is no path.</exception>
     /// <exception cref="InvalidOperationException">as in <see cref="ExportOnnx(Network, string)"/>.</exception>
     /// <exception cref="IOException">the file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">access is denied, or there is a folder of that name.</exception>
     public static void ExportOnnx(this Network network, string path, OnnxOptions options)
     {
         ArgumentNullException.ThrowIfNull(network);

@@ -10,14 +10,14 @@ internal static class OnnxModel
     private const int Opset = 17;
     private const string ClassNames = "class_names";
 
-    /// <summary>The messages' sizes are 32-bit integers; this leaves a tenth of them for all but the weights.</summary>
+    /// <summary>The messages' sizes are 32-bit integers; this leaves a tenth of them for all but the network's values.</summary>
     private const long MostValues = int.MaxValue / sizeof(float) / 10 * 9;
 
     private static readonly JsonSerializerOptions allLetters = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static ModelProto Of(Network network, OnnxOptions options)
     {
-        CheckSize(network.Parameters.Sum(parameter => (long)parameter.Value.RowCount * parameter.Value.ColumnCount));
+        CheckSize(network.Tensors.Sum(ValuesFor));
         var graph = new OnnxGraph(network.CheckedTensors());
         graph.Wire(network, options);
         var model = new ModelProto
@@ -37,12 +37,16 @@ internal static class OnnxModel
         return model;
     }
 
+    /// <summary>Values that an array takes in the file: a batch norm's mean brings as many zeros with it.</summary>
+    private static long ValuesFor((TensorShape Shape, float[] Values) tensor) =>
+        tensor.Shape.Name.EndsWith(".running_mean", StringComparison.Ordinal) ? 2L * tensor.Values.Length : tensor.Values.Length;
+
     /// <summary>Refuses what no file can hold.</summary>
     internal static void CheckSize(long values)
     {
         if (values > MostValues)
         {
-            throw new InvalidOperationException($"The network has {values} parameters, but an ONNX file, of at most 2 GB, has room for {MostValues}.");
+            throw new InvalidOperationException($"The network has {values} values, but an ONNX file, of at most 2 GB, has room for {MostValues}.");
         }
     }
 }

@@ -16,6 +16,7 @@ public sealed partial class TabularModel
     /// as in <see cref="Network.Save(string)"/>, or a column or category has a name that is no Unicode text.
     /// </exception>
     /// <exception cref="IOException">the file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">access is denied, or there is a folder of that name.</exception>
     public void Save(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -47,6 +48,7 @@ public sealed partial class TabularModel
     /// <exception cref="ArgumentException">there is no path.</exception>
     /// <exception cref="InvalidDataException">the file is no such model, is broken, or holds a value that is not finite.</exception>
     /// <exception cref="IOException">the file cannot be read, or is not there.</exception>
+    /// <exception cref="UnauthorizedAccessException">access is denied, or there is a folder of that name.</exception>
     public static TabularModel Load(string path) => Network.Read(path, Load);
 
     /// <summary>

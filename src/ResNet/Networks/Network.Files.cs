@@ -38,6 +38,7 @@ public sealed partial class Network
     /// Unicode text, or a description longer than the format's 100 MB.
     /// </exception>
     /// <exception cref="IOException">the file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">access is denied, or there is a folder of that name.</exception>
     public void Save(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -77,6 +78,7 @@ public sealed partial class Network
     /// <exception cref="ArgumentException">there is no path.</exception>
     /// <exception cref="InvalidDataException">the file is no such network, is broken, or holds a value that is not finite.</exception>
     /// <exception cref="IOException">the file cannot be read, or is not there.</exception>
+    /// <exception cref="UnauthorizedAccessException">access is denied, or there is a folder of that name.</exception>
     public static Network Load(string path) => Read(path, Load);
 
     /// <summary>
@@ -127,6 +129,7 @@ public sealed partial class Network
     /// <exception cref="InvalidDataException">the file is broken or not as it should be; the message says where.</exception>
     /// <exception cref="InvalidOperationException">the network is in use by a fit or prediction.</exception>
     /// <exception cref="IOException">the file cannot be read, or is not there.</exception>
+    /// <exception cref="UnauthorizedAccessException">access is denied, or there is a folder of that name.</exception>
     public void LoadWeights(string path) => Read(path, stream =>
     {
         LoadWeights(stream);

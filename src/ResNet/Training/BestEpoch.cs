@@ -15,14 +15,15 @@ internal sealed class BestEpoch(EarlyStopping stopping, Network network)
     /// <summary>Whether the patience is used up.</summary>
     public bool IsTooLongAgo => last - (Number ?? 0) >= stopping.Patience;
 
-    public void Consider(EpochResult epoch)
+    /// <summary>Whether the epoch is the best so far, so that its values are to be taken.</summary>
+    public bool Consider(EpochResult epoch)
     {
         last = epoch.Epoch;
         double watched = epoch.Watched(stopping.Metric);
-        if (Number is not null && !(watched < value - stopping.MinimumGain)) return;
+        if (Number is not null && !(watched < value - stopping.MinimumGain)) return false;
         value = watched;
         Number = epoch.Epoch;
-        Values.Take();
+        return true;
     }
 
     public void Restore()

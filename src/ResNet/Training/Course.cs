@@ -118,14 +118,16 @@ internal sealed partial class Course
         epochs.Add(result);
         Instruments.Epoch(result);
         Progress?.Report(progress.Value with { LastEpoch = result });
-        Consider(result);
+        if (Consider(result)) best!.Values.Take();
         (epoch, batch, sums) = (epoch + 1, 0, default);
     }
 
-    private void Consider(EpochResult result)
+    /// <summary>Whether it is the best epoch so far; ends the fit if that was too long ago.</summary>
+    private bool Consider(EpochResult result)
     {
-        best?.Consider(result);
+        bool isBest = best?.Consider(result) == true;
         if (best?.IsTooLongAgo == true && result.Epoch < options.Epochs) reason = StopReason.EarlyStopping;
+        return isBest;
     }
 
     private bool MustStop()

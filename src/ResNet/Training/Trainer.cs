@@ -42,6 +42,7 @@ public sealed class Trainer
     /// the network is in use by another fit or prediction; or the schedule gave a factor that is negative or not finite.
     /// </exception>
     /// <exception cref="IOException">a checkpoint cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">access to the folder of the checkpoints is denied.</exception>
     /// <remarks>
     /// With <see cref="TrainerOptions.Checkpoints"/> it begins anew all the same, and its checkpoints take the place of those that
     /// it finds; <see cref="Resume"/> goes on from them.
@@ -64,7 +65,8 @@ public sealed class Trainer
     /// Network, data and options must be those of the fit: another architecture, other weights to start from, another sample
     /// or setting are refused. <see cref="TrainerOptions.Threads"/>, <see cref="TrainerOptions.Checkpoints"/> and
     /// <see cref="TrainerOptions.TimeLimit"/>, which counts the time before as well, may differ. A fit that was done gives its
-    /// result again; of several fits of one trainer the last goes on.
+    /// result again; of several fits of one trainer the last goes on. The same bits need a processor of the same type, and the
+    /// same versions of .NET and of this library.
     /// </para>
     /// <para>
     /// Losses, schedules and metrics are compared by their text: one of your own with settings should put them into
@@ -81,6 +83,7 @@ public sealed class Trainer
     /// <exception cref="InvalidDataException">the checkpoint is of another fit, which the message tells, or it is broken.</exception>
     /// <exception cref="InvalidOperationException">the options have no checkpoints, or as in <see cref="Fit"/>.</exception>
     /// <exception cref="IOException">the checkpoint cannot be read, or a new one not written.</exception>
+    /// <exception cref="UnauthorizedAccessException">access to the folder of the checkpoints is denied.</exception>
     public TrainingHistory Resume(
         Dataset training, Dataset? validation = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {

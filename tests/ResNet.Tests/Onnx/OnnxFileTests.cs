@@ -151,7 +151,7 @@ public sealed class OnnxFileTests : IDisposable
     public void A_network_that_no_file_can_hold_is_refused()
     {
         FluentActions.Invoking(() => OnnxModel.CheckSize(500_000_000)).Should().Throw<InvalidOperationException>()
-            .WithMessage("The network has 500000000 parameters, but an ONNX file, of at most 2 GB, has room for 483183819.");
+            .WithMessage("The network has 500000000 values, but an ONNX file, of at most 2 GB, has room for 483183819.");
         OnnxModel.CheckSize(480_000_000);
     }
 

@@ -70,9 +70,10 @@ internal sealed record CheckpointDescription
     public void CheckPlace(Fit fit, TrainerOptions options, bool hasValidation)
     {
         bool isPlace = Epoch >= 1 && (Epoch <= options.Epochs ? Batch >= 0 && Batch < fit.Batches : Epoch == options.Epochs + 1 && Batch == 0);
-        bool areSums = double.IsFinite(Loss) && double.IsFinite(Weight) && Wrong is null or >= 0;
+        bool areTooManyWrong = Wrong < 0 || (isPlace && Batch > 0 && Wrong > fit.SamplesBefore(Batch));
+        bool areSums = double.IsFinite(Loss) && double.IsFinite(Weight) && !areTooManyWrong;
         bool areTimes = EpochBegan >= TimeSpan.Zero && EpochBegan <= Spent && Spent <= longest;
-        if (!isPlace || !areSums || !areTimes || EpochsBefore < 0 || OptimizerSteps < 0 || Epochs.Count != Epoch - 1)
+        if (!isPlace || !areSums || !areTimes || !IsCount(EpochsBefore) || !IsCount(OptimizerSteps) || Epochs.Count != Epoch - 1)
         {
             throw new InvalidDataException("The checkpoint tells of a place, sums or times that no fit comes to.");
         }
@@ -88,8 +89,12 @@ internal sealed record CheckpointDescription
         }
     }
 
-    private static bool HasAll(string[] metrics, IReadOnlyDictionary<string, double> values) =>
-        values.Count == metrics.Length && metrics.All(values.ContainsKey);
+    /// <summary>Whether it is a number of things done to which as many can be added.</summary>
+    private static bool IsCount(int number) => number is >= 0 and < int.MaxValue / 2;
+
+    /// <summary>Whether those metrics were measured; where the text leaves all of them out, there are no values.</summary>
+    private static bool HasAll(string[] metrics, IReadOnlyDictionary<string, double>? values) =>
+        values?.Count == metrics.Length && metrics.All(values.ContainsKey);
 }
 
 /// <summary>Reads and writes descriptions of fits: strictly, and without reflection.</summary>

@@ -83,6 +83,8 @@ public sealed class ResumeRefusalTests : IDisposable
     [InlineData("\\\"epoch\\\":2,\\\"batch\\\"", "\\\"epoch\\\":3,\\\"batch\\\"", "The checkpoint tells of a place, *")]
     [InlineData("\\\"epoch\\\":2,\\\"batch\\\"", "\\\"epoch\\\":2147483647,\\\"batch\\\"", "The checkpoint tells of a place, *")]
     [InlineData("\\\"optimizer_steps\\\":4", "\\\"optimizer_steps\\\":-4", "The checkpoint tells of a place, *")]
+    [InlineData("\\\"optimizer_steps\\\":4", "\\\"optimizer_steps\\\":2147483647", "The checkpoint tells of a place, *")]
+    [InlineData("\\\"wrong\\\":", "\\\"wrong\\\":9", "The checkpoint tells of a place, *")]
     [InlineData("\\\"epochs_before\\\":0", "\\\"epochs_before\\\":-1", "The checkpoint tells of a place, *")]
     [InlineData("\\\"loss\\\":", "\\\"loss\\\":\\\"NaN\\\",\\\"losses\\\":", "The description of the fit is not as it should be: *")]
     [InlineData("\\\"wrong\\\":", "\\\"wrong\\\":-", "The *")]
@@ -104,6 +106,10 @@ public sealed class ResumeRefusalTests : IDisposable
         Setup measured = setup with { With = checkpoints => new() { BatchSize = 8, Epochs = 3, Checkpoints = checkpoints, Metrics = [Metric.Accuracy] } };
         Refused(measured, NetworkBytes.Replace(Bytes(measured), old, replacement), message);
     }
+
+    [Fact]
+    public void A_history_without_metrics_is_refused() => Refused(
+        setup, NetworkBytes.Replace(Bytes(setup), ",\\\"metrics\\\":{}", ""), "The checkpoint's history is not as it should be at epoch 1.");
 
     [Theory]
     [InlineData("network.output.bias")]
