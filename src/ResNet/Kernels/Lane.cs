@@ -4,6 +4,15 @@ namespace ResNet;
 internal readonly record struct Slice(int First, int Count)
 {
     public int End => First + Count;
+
+    /// <summary>One of so many parts of <paramref name="total"/> things, cut as evenly as multiples of <paramref name="granule"/> allow.</summary>
+    public static Slice Part(int total, int index, int parts, int granule = 1)
+    {
+        int granules = (total + granule - 1) / granule;
+        int first = Math.Min(total, (int)((long)granules * index / parts) * granule);
+        int end = Math.Min(total, (int)((long)granules * (index + 1) / parts) * granule);
+        return new Slice(first, end - first);
+    }
 }
 
 /// <summary>
@@ -33,11 +42,5 @@ internal readonly struct Lane
     public void Barrier() => barrier?.Wait();
 
     /// <summary>This lane's part of <paramref name="total"/> things, cut at multiples of <paramref name="granule"/>.</summary>
-    public Slice Share(int total, int granule = 1)
-    {
-        int granules = (total + granule - 1) / granule;
-        int first = Math.Min(total, (int)((long)granules * Index / Count) * granule);
-        int end = Math.Min(total, (int)((long)granules * (Index + 1) / Count) * granule);
-        return new Slice(first, end - first);
-    }
+    public Slice Share(int total, int granule = 1) => Slice.Part(total, Index, Count, granule);
 }

@@ -15,7 +15,7 @@ internal static unsafe class Product
         {
             var product = new ProductOperands
             {
-                Rows = outputs, Columns = z.Length / outputs, Depth = inputs,
+                Rows = outputs, Columns = new Slice(0, z.Length / outputs), Depth = inputs,
                 A = w, ARow = 1, AColumn = outputs,
                 B = a, BRow = 1, BColumn = inputs,
                 Start = b,
@@ -36,7 +36,7 @@ internal static unsafe class Product
             bool inPlace = t == c;
             var product = new ProductOperands
             {
-                Rows = inputs, Columns = inputGradient.Length / inputs, Depth = outputs,
+                Rows = inputs, Columns = new Slice(0, inputGradient.Length / inputs), Depth = outputs,
                 A = w, ARow = outputs, AColumn = 1,
                 B = d, BRow = 1, BColumn = outputs,
                 Start = inPlace ? t : null, StartColumn = inputs,
@@ -85,7 +85,7 @@ internal static unsafe class Product
 
     private static ProductOperands Operands(in OuterProducts part, float* delta, float* activations) => new()
     {
-        Rows = part.Outputs, Columns = part.Columns.Count, Depth = part.Samples,
+        Rows = part.Outputs, Columns = new Slice(0, part.Columns.Count), Depth = part.Samples,
         A = delta, ARow = 1, AColumn = part.Outputs,
         B = activations + part.Columns.First, BRow = part.Inputs, BColumn = 1,
     };

@@ -3,13 +3,17 @@ using System.Runtime.Intrinsics;
 namespace ResNet;
 
 /// <summary>
-/// How a product is cut up: into blocks of rows and runs of the depth that fit the memory for packing, these into panels
-/// of one or two vectors of rows, and these into tiles.
+/// How a product is cut up: into stripes of columns, runs of the depth and blocks of rows that fit the memory for packing,
+/// these into panels of one or two vectors of rows, and these into tiles. The order is Goto's and van de Geijn's (Anatomy of
+/// High-Performance Matrix Multiplication, ACM TOMS 34(3), 2008, section 4), but that B stays in the nearest cache and A runs by.
 /// </summary>
 internal static unsafe class ProductBlocks
 {
     /// <summary>From so many columns on, packing A takes less time than it saves.</summary>
     private const int WorthPacking = 24;
+
+    /// <summary>From so many rows on, packing B does.</summary>
+    private const int WorthPackingColumns = 64;
 
     /// <summary>Rows of B from so many values on push one another out of the nearest cache.</summary>
     private const int LongRow = 256;
@@ -21,20 +25,33 @@ internal static unsafe class ProductBlocks
     public static void Multiply<TEnd>(in ProductOperands product, in TEnd end, float* sums, Slice rows)
         where TEnd : struct, IProductEnd
     {
-        for (int row = rows.First; row < rows.End; row += Packing.Side)
+        bool collides = product.BColumn == 1 ? product.BRow >= LongRow : product.BColumn % SamePlace == 0;
+        bool packs = collides && rows.Count >= WorthPackingColumns;
+        int stripes = packs ? (product.Columns.End + Packing.Width - 1) / Packing.Width : 1;
+        for (int i = 0; i < stripes; i++)
         {
-            int after = Math.Min(row + Packing.Side, rows.End);
+            Slice columns = Slice.Part(product.Columns.End, i, stripes, Packing.MostColumns);
             int k = 0;
             for (; k + Packing.Depth < product.Depth; k += Packing.Depth)
             {
-                ProductOperands run = product.Run(k, Packing.Depth, sums);
-                run.Ahead = product.BlockAt(row, k + Packing.Depth);
-                Add(run, new SumEnd<NoRectifier> { C = sums }, row, after);
+                Ahead next = product.BlockAt(rows.First, k + Packing.Depth);
+                Blocks(product.Run(columns, k, Packing.Depth, sums), packs, new SumEnd<NoRectifier> { C = sums }, rows, next);
             }
 
-            ProductOperands last = product.Run(k, product.Depth - k, sums);
-            if (after < rows.End) last.Ahead = product.BlockAt(after, 0);
-            Add(last, end, row, after);
+            Blocks(product.Run(columns, k, product.Depth - k, sums), packs, end, rows, product.Ahead);
+        }
+    }
+
+    /// <summary>All blocks of those rows, B packed once for all of them.</summary>
+    private static void Blocks<TEnd>(ProductOperands run, bool packs, in TEnd end, Slice rows, Ahead next)
+        where TEnd : struct, IProductEnd
+    {
+        if (packs) run.PackColumns();
+        for (int row = rows.First; row < rows.End; row += Packing.Side)
+        {
+            int after = Math.Min(row + Packing.Side, rows.End);
+            run.Ahead = after < rows.End ? run.BlockAt(after, 0) : next;
+            Add(run, end, row, after);
         }
     }
 
@@ -54,7 +71,7 @@ internal static unsafe class ProductBlocks
         where TColumns : struct, ICount
         where TEnd : struct, IProductEnd
     {
-        if (product.Columns == 1 && product.ARow == 1) row = ProductColumn<TSimd, TVector, TEnd>.Rows(product, end, row, after);
+        if (product.Columns.Count == 1 && product.ARow == 1) row = ProductColumn<TSimd, TVector, TEnd>.Rows(product, end, row, after);
         row = Panels<TSimd, TVector, Two, TColumns, TEnd>(product, end, row, after);
         return Panels<TSimd, TVector, One, TColumns, TEnd>(product, end, row, after);
     }
@@ -68,54 +85,42 @@ internal static unsafe class ProductBlocks
         where TEnd : struct, IProductEnd
     {
         int height = TVectors.Value * TSimd.Count;
-        int panels = (after - row) / height;
-        if (panels == 0) return row;
+        int count = (after - row) / height;
+        if (count == 0) return row;
 
-        float* a = product.A + row * product.ARow;
-        nint aPanel = height, aColumn = product.AColumn;
-        if (product.ARow != 1 || product.Columns >= WorthPacking)
-        {
-            a = Packing.Pack<TSimd, TVector>(a, product.ARow, product.AColumn, panels, height, product.Depth);
-            aPanel = (nint)height * product.Depth;
-            aColumn = height;
-        }
+        var panels = new Panels { A = product.A + row * product.ARow, Next = height, Column = product.AColumn, Count = count, Row = row };
+        if (product.ARow != 1) panels.Transpose<TSimd, TVector>(product.ARow, height, product.Depth);
+        else if (product.Columns.Count >= WorthPacking) panels.Copy = Packing.Rows;
 
-        int column = Tiles<TSimd, TVector, TVectors, TColumns, TEnd>(product, end, a, aPanel, aColumn, panels, row, column: 0);
-        if (TColumns.Value > 8) column = Tiles<TSimd, TVector, TVectors, Eight, TEnd>(product, end, a, aPanel, aColumn, panels, row, column);
-        column = Tiles<TSimd, TVector, TVectors, Four, TEnd>(product, end, a, aPanel, aColumn, panels, row, column);
-        column = Tiles<TSimd, TVector, TVectors, Two, TEnd>(product, end, a, aPanel, aColumn, panels, row, column);
-        Tiles<TSimd, TVector, TVectors, One, TEnd>(product, end, a, aPanel, aColumn, panels, row, column);
-        return row + panels * height;
+        int column = Tiles<TSimd, TVector, TVectors, TColumns, TEnd>(product, end, ref panels, product.Columns.First);
+        if (TColumns.Value > 8) column = Tiles<TSimd, TVector, TVectors, Eight, TEnd>(product, end, ref panels, column);
+        column = Tiles<TSimd, TVector, TVectors, Four, TEnd>(product, end, ref panels, column);
+        column = Tiles<TSimd, TVector, TVectors, Two, TEnd>(product, end, ref panels, column);
+        Tiles<TSimd, TVector, TVectors, One, TEnd>(product, end, ref panels, column);
+        return row + count * height;
     }
 
     /// <summary>
     /// All tiles of so many columns from that column on; gives the column after them. The panels come one after the other,
-    /// so that the columns of B stay in the nearest cache.
+    /// so that the columns of B stay in the nearest cache; where they are to be packed, the first tile of each does it.
     /// </summary>
-    private static int Tiles<TSimd, TVector, TVectors, TColumns, TEnd>(
-        in ProductOperands product, in TEnd end, float* a, nint aPanel, nint aColumn, int panels, int row, int column)
+    private static int Tiles<TSimd, TVector, TVectors, TColumns, TEnd>(in ProductOperands product, in TEnd end, ref Panels panels, int column)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
         where TVectors : struct, ICount
         where TColumns : struct, ICount
         where TEnd : struct, IProductEnd
     {
-        for (; column + TColumns.Value <= product.Columns; column += TColumns.Value)
+        for (; column + TColumns.Value <= product.Columns.End; column += TColumns.Value)
         {
-            float* b = product.B + column * product.BColumn;
-            ProductOperands own = product;
-            if (product.BColumn == 1 && product.BRow >= LongRow && panels > 1)
+            if (panels.Copy == null)
             {
-                b = Packing.PackColumns<TColumns>(b, product.BRow, product.Depth);
-                own.BRow = TColumns.Value;
-            }
-            else if (product.BRow == 1 && product.BColumn % SamePlace == 0 && panels > 1)
-            {
-                b = Packing.CopyColumns<TColumns>(b, product.BColumn, product.Depth);
-                own.BColumn = Packing.ColumnStride;
+                ProductTile<TSimd, TVector, TVectors, TColumns, TEnd>.Compute<Off>(product, end, panels, column);
+                continue;
             }
 
-            ProductTile<TSimd, TVector, TVectors, TColumns, TEnd>.Compute(own, end, a, aPanel, aColumn, b, panels, row, column);
+            ProductTile<TSimd, TVector, TVectors, TColumns, TEnd>.Compute<On>(product, end, panels, column);
+            panels.UseCopy(TVectors.Value * TSimd.Count, product.Depth);
         }
 
         return column;

@@ -6,7 +6,10 @@ namespace ResNet;
 /// </summary>
 internal unsafe ref struct ProductOperands
 {
-    public int Rows, Columns, Depth;
+    public int Rows, Depth;
+
+    /// <summary>The columns to compute.</summary>
+    public Slice Columns;
 
     /// <summary>One of A's strides is 1.</summary>
     public float* A;
@@ -22,10 +25,13 @@ internal unsafe ref struct ProductOperands
     /// <summary>What is brought nearer meanwhile.</summary>
     public Ahead Ahead;
 
-    /// <summary>The columns of A and the rows of B from the first on, so many; sums that were begun go on where they are.</summary>
-    public readonly ProductOperands Run(int first, int depth, float* sums)
+    /// <summary>
+    /// Of those columns, what so many columns of A and rows of B from the first on give; sums that were begun go on where they are.
+    /// </summary>
+    public readonly ProductOperands Run(Slice columns, int first, int depth, float* sums)
     {
         ProductOperands run = this;
+        run.Columns = columns;
         run.A += first * AColumn;
         run.B += first * BRow;
         run.Depth = depth;
@@ -33,6 +39,15 @@ internal unsafe ref struct ProductOperands
         run.Start = sums;
         run.StartColumn = Rows;
         return run;
+    }
+
+    /// <summary>Packs the columns of B.</summary>
+    public void PackColumns()
+    {
+        float* first = Packing.PackColumns(B + Columns.First * BColumn, BRow, BColumn, Depth, Columns.Count);
+        B = first - Columns.First * Packing.ColumnStride;
+        BRow = 1;
+        BColumn = Packing.ColumnStride;
     }
 
     /// <summary>The block of A that begins at that row and column.</summary>

@@ -20,6 +20,16 @@ internal struct Eight : ICount { public static int Value => 8; }
 
 internal struct Twelve : ICount { public static int Value => 12; }
 
+/// <summary>Whether something is done or not, known to the just-in-time compiler.</summary>
+internal interface ISwitch
+{
+    static abstract bool IsOn { get; }
+}
+
+internal struct On : ISwitch { public static bool IsOn => true; }
+
+internal struct Off : ISwitch { public static bool IsOn => false; }
+
 /// <summary>
 /// Tiles of a product, each held in registers while the depth runs by: one or two vectors of rows × up to twelve columns.
 /// Every element is start + a₀b₀ + a₁b₁ + …, in this order, whatever the tile.
@@ -32,28 +42,31 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEn
     where TEnd : struct, IProductEnd
 {
     /// <summary>
-    /// Computes the tiles one below the other that begin at that row and column, from panels of A that begin at
-    /// <paramref name="a"/> and columns of B that begin at <paramref name="b"/>.
+    /// Computes the tiles of the panels, one below the other, that begin with that column. If they copy, each packs its panel as it reads it.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Compute(
-        in ProductOperands product, in TEnd end, float* a, nint aPanel, nint aColumn, float* b, int panels, int row, int column)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void Compute<TCopies>(in ProductOperands product, in TEnd end, in Panels panels, int column)
+        where TCopies : struct, ISwitch
     {
         TEnd own = end; // a copy that can be held in registers
-        int tile = column / TColumns.Value * panels;
-        for (; panels > 0; panels--)
+        float* a = panels.A, b = product.B + column * product.BColumn, copy = panels.Copy;
+        int row = panels.Row, tile = column / TColumns.Value * panels.Count;
+        for (int left = panels.Count; left > 0; left--)
         {
-            ComputeTile(product, own, a, aColumn, b, row, column, product.Ahead.FirstOf(tile, b));
-            a += aPanel;
+            ComputeTile<TCopies>(product, own, a, panels.Column, b, row, column, product.Ahead.FirstOf(tile, b), copy);
+            a += panels.Next;
             row += TVectors.Value * TSimd.Count;
             tile++;
+            if (TCopies.IsOn) copy += (nint)(TVectors.Value * TSimd.Count) * product.Depth;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ComputeTile(
-        in ProductOperands product, in TEnd end, float* a, nint aColumn, float* b, int row, int column, float* ahead)
+    private static void ComputeTile<TCopies>(
+        in ProductOperands product, in TEnd end, float* a, nint aColumn, float* b, int row, int column, float* ahead, float* copy)
+        where TCopies : struct, ISwitch
     {
+        int height = TVectors.Value * TSimd.Count;
         nint rows = product.Rows, place = row + column * rows;
         var sums = default(TileSums<TSimd, TVector, TVectors, TColumns>);
         if (product.Start != null) sums.Load(product.Start + row + column * product.StartColumn, product.StartColumn);
@@ -67,39 +80,45 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEn
             Prepare(step, end, place, rows);
 
             // as many as the pace: what is done besides the sums is done once for all of them
-            sums.Add(a, b, bColumn, three);
-            sums.Add(a + aColumn, b + bRow, bColumn, three);
-            sums.Add(a + 2 * aColumn, b + 2 * bRow, bColumn, three);
-            sums.Add(a + 3 * aColumn, b + 3 * bRow, bColumn, three);
+            sums.Add<TCopies>(a, b, bColumn, three, copy);
+            sums.Add<TCopies>(a + aColumn, b + bRow, bColumn, three, copy + height);
+            sums.Add<TCopies>(a + 2 * aColumn, b + 2 * bRow, bColumn, three, copy + 2 * height);
+            sums.Add<TCopies>(a + 3 * aColumn, b + 3 * bRow, bColumn, three, copy + 3 * height);
             a += Ahead.Pace * aColumn;
             b += Ahead.Pace * bRow;
+            if (TCopies.IsOn) copy += Ahead.Pace * height;
         }
 
         for (; left > 0; left--)
         {
-            sums.Add(a, b, bColumn, three);
+            sums.Add<TCopies>(a, b, bColumn, three, copy);
             a += aColumn;
             b += bRow;
+            if (TCopies.IsOn) copy += height;
         }
 
         end.StoreTile<TSimd, TVector, TVectors, TColumns>(ref sums, place, rows);
     }
 
-    /// <summary>Column by column brings nearer what the end will touch, then claims what it will write.</summary>
+    /// <summary>
+    /// Column by column brings nearer what the end will touch, then claims what it will write. Of two cache lines that a
+    /// vector lies across, the tile above has brought the first.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Prepare(int step, in TEnd end, nint place, nint rows)
     {
+        int last = TVectors.Value * TSimd.Count - 1;
         if (step < TColumns.Value)
         {
-            place += step * rows;
+            place += step * rows + last;
             end.Bring(place);
-            if (TVectors.Value > 1 && TSimd.Count >= Ahead.Line) end.Bring(place + TSimd.Count);
+            if (last >= Ahead.Line) end.Bring(place - Ahead.Line);
         }
         else if (step < 2 * TColumns.Value)
         {
-            place += (step - TColumns.Value) * rows;
+            place += (step - TColumns.Value) * rows + last;
             end.Claim(place);
-            if (TVectors.Value > 1 && TSimd.Count >= Ahead.Line) end.Claim(place + TSimd.Count);
+            if (last >= Ahead.Line) end.Claim(place - Ahead.Line);
         }
     }
 }

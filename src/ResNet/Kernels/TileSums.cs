@@ -32,14 +32,17 @@ internal unsafe ref struct TileSums<TSimd, TVector, TVectors, TColumns>
         Load(11, ref start, column, ref c0b, ref c1b);
     }
 
-    /// <summary>Adds a·bᵀ for one column of A and one row of B.</summary>
+    /// <summary>Adds a·bᵀ for one column of A and one row of B; may copy the column of A.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(float* a, float* b, nint bColumn, nint three)
+    public void Add<TCopies>(float* a, float* b, nint bColumn, nint three, float* copy)
+        where TCopies : struct, ISwitch
     {
         // four columns from each of three pointers, so that every address is a pointer and one of two strides
         float* b4 = b + 4 * bColumn, b8 = b + 8 * bColumn;
         TVector a0 = TSimd.Load(a);
         TVector a1 = TVectors.Value > 1 ? TSimd.Load(a + TSimd.Count) : default;
+        if (TCopies.IsOn) TSimd.Store(a0, copy);
+        if (TCopies.IsOn && TVectors.Value > 1) TSimd.Store(a1, copy + TSimd.Count);
         Accumulate(a0, a1, b, ref c00, ref c10);
         if (TColumns.Value > 1) Accumulate(a0, a1, b + bColumn, ref c01, ref c11);
         if (TColumns.Value > 2) Accumulate(a0, a1, b + 2 * bColumn, ref c02, ref c12);
