@@ -21,10 +21,7 @@ internal static unsafe class Packing
     /// <summary>The most columns of a tile.</summary>
     public const int MostColumns = 12;
 
-    /// <summary>The most rows of a tile.</summary>
-    private const int MostRows = 32;
-
-    /// <summary>From one packed column of B to the next: a line more than a column, so that no two begin at the same place of the nearest cache.</summary>
+    /// <summary>From one packed column of B, or of sums, to the next: a line more than a column, so that no two begin at the same place of the nearest cache.</summary>
     public const int ColumnStride = Depth + 16;
 
     [ThreadStatic]
@@ -34,13 +31,13 @@ internal static unsafe class Packing
     private static AlignedArray? columns;
 
     [ThreadStatic]
-    private static AlignedArray? tile;
+    private static AlignedArray? sums;
 
     /// <summary>This thread's memory for panels of A.</summary>
     public static float* Rows => (rows ??= new AlignedArray(Side * Depth)).Pointer;
 
-    /// <summary>This thread's memory for one tile.</summary>
-    public static float* Tile => (tile ??= new AlignedArray(MostColumns * MostRows)).Pointer;
+    /// <summary>This thread's memory for the sums of tiles below one another.</summary>
+    public static float* Sums => (sums ??= new AlignedArray(MostColumns * ColumnStride)).Pointer;
 
     /// <summary>
     /// Packs so many columns of B, each with its values one after the other, in this thread's memory; what it held before

@@ -67,7 +67,7 @@ internal static unsafe class Product
         fixed (float* d = part.Delta, a = part.Activations, w = weight, m = firstMoments, v = secondMoments, s = sums)
         {
             int first = FirstOf(part);
-            var end = new UpdateEnd<TUpdate>(update, w + first, m + first, v == null ? null : v + first, Packing.Tile);
+            var end = new UpdateEnd<TUpdate>(update, w + first, m + first, v == null ? null : v + first, Packing.Sums);
             ProductBlocks.Multiply(Operands(part, d, a), end, s == null ? null : s + first, new Slice(0, part.Outputs));
         }
     }

@@ -111,16 +111,20 @@ internal static unsafe class ProductBlocks
         where TColumns : struct, ICount
         where TEnd : struct, IProductEnd
     {
+        int height = TVectors.Value * TSimd.Count;
         for (; column + TColumns.Value <= product.Columns.End; column += TColumns.Value)
         {
             if (panels.Copy == null)
             {
                 ProductTile<TSimd, TVector, TVectors, TColumns, TEnd>.Compute<Off>(product, end, panels, column);
-                continue;
+            }
+            else
+            {
+                ProductTile<TSimd, TVector, TVectors, TColumns, TEnd>.Compute<On>(product, end, panels, column);
+                panels.UseCopy(height, product.Depth);
             }
 
-            ProductTile<TSimd, TVector, TVectors, TColumns, TEnd>.Compute<On>(product, end, panels, column);
-            panels.UseCopy(TVectors.Value * TSimd.Count, product.Depth);
+            end.Finish<TSimd, TVector>(panels.Row, panels.Count * height, TColumns.Value, panels.Row + column * (nint)product.Rows, product.Rows);
         }
 
         return column;

@@ -5,8 +5,9 @@ namespace ResNet;
 /// <summary>What becomes of a tile's finished sums.</summary>
 internal unsafe interface IProductEnd
 {
-    /// <summary>Takes the sums of the tile that begins at that place: row + column × rows.</summary>
-    void StoreTile<TSimd, TVector, TVectors, TColumns>(ref TileSums<TSimd, TVector, TVectors, TColumns> sums, nint place, nint rows)
+    /// <summary>Takes the sums of the tile that begins with that row, at that place: row + column × rows.</summary>
+    void StoreTile<TSimd, TVector, TVectors, TColumns>(
+        ref TileSums<TSimd, TVector, TVectors, TColumns> sums, int row, nint place, nint rows)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
         where TVectors : struct, ICount
@@ -17,14 +18,13 @@ internal unsafe interface IProductEnd
         where TSimd : struct, ISimd<TVector>
         where TVector : struct;
 
+    /// <summary>All tiles one below the other have been taken, that many rows from that one on of so many columns.</summary>
+    void Finish<TSimd, TVector>(int row, int height, int columns, nint place, nint rows)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct;
+
     /// <summary>Asks for the cache lines at that place, which are read or written soon.</summary>
     void Bring(nint place);
-
-    /// <summary>
-    /// Writes what is there already, so that other processors give up their copies of the line while there is time: a
-    /// store that has to wait for that holds up all behind it.
-    /// </summary>
-    void Claim(nint place);
 }
 
 /// <summary>C = g(sum + T).</summary>
@@ -45,13 +45,9 @@ internal readonly unsafe struct SumEnd<TRectifier> : IProductEnd
         Rectifier.Bring(place);
     }
 
-    /// <summary>Nothing: only the lane that computes these sums has them near.</summary>
-    public void Claim(nint place)
-    {
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void StoreTile<TSimd, TVector, TVectors, TColumns>(ref TileSums<TSimd, TVector, TVectors, TColumns> sums, nint place, nint rows)
+    public void StoreTile<TSimd, TVector, TVectors, TColumns>(
+        ref TileSums<TSimd, TVector, TVectors, TColumns> sums, int row, nint place, nint rows)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
         where TVectors : struct, ICount
@@ -65,60 +61,57 @@ internal readonly unsafe struct SumEnd<TRectifier> : IProductEnd
         if (Addend != null) sums = TSimd.Add(sums, TSimd.Load(Addend + place));
         TSimd.Store(Rectifier.Apply<TSimd, TVector>(sums, place), C + place);
     }
+
+    public void Finish<TSimd, TVector>(int row, int height, int columns, nint place, nint rows)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+    }
 }
 
-/// <summary>The sums are a weight's gradient, and the optimizer's update uses it up while it is near.</summary>
+/// <summary>
+/// The sums are a weight's gradient, and the optimizer's update uses it up while it is near: as soon as the tiles below
+/// one another are done.
+/// </summary>
 /// <param name="update">the update</param>
 /// <param name="weight">the weight</param>
 /// <param name="first">its first moments</param>
 /// <param name="second">its second moments; null where the optimizer remembers one</param>
-/// <param name="tile">memory for one tile</param>
-internal readonly unsafe struct UpdateEnd<TUpdate>(TUpdate update, float* weight, float* first, float* second, float* tile) : IProductEnd
+/// <param name="gradient">memory for as many of a tile's columns as are computed one after the other</param>
+internal readonly unsafe struct UpdateEnd<TUpdate>(TUpdate update, float* weight, float* first, float* second, float* gradient) : IProductEnd
     where TUpdate : struct, IUpdate
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Bring(nint place)
     {
-        Ahead.BringNearest(weight + place);
-        Ahead.BringNearest(first + place);
-        if (second != null) Ahead.BringNearest(second + place);
+        Ahead.Bring(weight + place);
+        Ahead.Bring(first + place);
+        if (second != null) Ahead.Bring(second + place);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Claim(nint place) => weight[place] = weight[place];
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void StoreTile<TSimd, TVector, TVectors, TColumns>(ref TileSums<TSimd, TVector, TVectors, TColumns> sums, nint place, nint rows)
+    public void StoreTile<TSimd, TVector, TVectors, TColumns>(
+        ref TileSums<TSimd, TVector, TVectors, TColumns> sums, int row, nint place, nint rows)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
         where TVectors : struct, ICount
-        where TColumns : struct, ICount
-    {
-        sums.Store(new SumEnd<NoRectifier> { C = tile }, place: 0, TVectors.Value * TSimd.Count);
-        Update<TSimd, TVector>(TVectors.Value * TSimd.Count, TColumns.Value, place, rows);
-    }
+        where TColumns : struct, ICount =>
+        sums.Store(new SumEnd<NoRectifier> { C = gradient + row % Packing.Side }, place: 0, Packing.ColumnStride);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store<TSimd, TVector>(TVector sums, nint place)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct => update.Apply<TSimd, TVector>(weight + place, sums, first + place, second + place);
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private void Update<TSimd, TVector>(int height, int columns, nint place, nint rows)
+    public void Finish<TSimd, TVector>(int row, int height, int columns, nint place, nint rows)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
-        TUpdate own = update;
-        float* gradient = tile;
+        float* g = gradient + row % Packing.Side;
         for (; columns > 0; columns--)
         {
-            for (int i = 0; i < height; i += TSimd.Count)
-            {
-                nint at = place + i;
-                own.Apply<TSimd, TVector>(weight + at, TSimd.Load(gradient + i), first + at, second + at);
-            }
-
-            gradient += height;
+            Updates.Run<TUpdate, TSimd, TVector>(update, 0, height, weight + place, g, first + place, second + place);
+            g += Packing.ColumnStride;
             place += rows;
         }
     }

@@ -97,28 +97,20 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEn
             if (TCopies.IsOn) copy += height;
         }
 
-        end.StoreTile<TSimd, TVector, TVectors, TColumns>(ref sums, place, rows);
+        end.StoreTile<TSimd, TVector, TVectors, TColumns>(ref sums, row, place, rows);
     }
 
     /// <summary>
-    /// Column by column brings nearer what the end will touch, then claims what it will write. Of two cache lines that a
-    /// vector lies across, the tile above has brought the first.
+    /// Column by column brings nearer what the end will touch. Of two cache lines that a vector lies across, the tile above
+    /// has brought the first.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Prepare(int step, in TEnd end, nint place, nint rows)
     {
+        if (step >= TColumns.Value) return;
         int last = TVectors.Value * TSimd.Count - 1;
-        if (step < TColumns.Value)
-        {
-            place += step * rows + last;
-            end.Bring(place);
-            if (last >= Ahead.Line) end.Bring(place - Ahead.Line);
-        }
-        else if (step < 2 * TColumns.Value)
-        {
-            place += (step - TColumns.Value) * rows + last;
-            end.Claim(place);
-            if (last >= Ahead.Line) end.Claim(place - Ahead.Line);
-        }
+        place += step * rows + last;
+        end.Bring(place);
+        if (last >= Ahead.Line) end.Bring(place - Ahead.Line);
     }
 }

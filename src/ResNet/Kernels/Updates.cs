@@ -85,12 +85,13 @@ internal static unsafe class Updates
 
     /// <summary>As many whole vectors as there are from that place on; gives the place after them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Run<TUpdate, TSimd, TVector>(in TUpdate update, int i, int end, float* w, float* g, float* first, float* second)
+    public static int Run<TUpdate, TSimd, TVector>(in TUpdate update, int i, int end, float* w, float* g, float* first, float* second)
         where TUpdate : struct, IUpdate
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
-        for (; i + TSimd.Count <= end; i += TSimd.Count) update.Apply<TSimd, TVector>(w + i, TSimd.Load(g + i), first + i, second + i);
+        TUpdate own = update; // a copy that can be held in registers
+        for (; i + TSimd.Count <= end; i += TSimd.Count) own.Apply<TSimd, TVector>(w + i, TSimd.Load(g + i), first + i, second + i);
         return i;
     }
 }
