@@ -15,7 +15,7 @@ internal readonly unsafe struct Ahead(float* block, nint stride, int width)
     /// the memory moves, what is brought nearer is of no use, and no harm.
     /// </summary>
     public Ahead(ReadOnlySpan<float> matrix, int rows)
-        : this((float*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(matrix)), rows, Math.Min(rows, Packing.Side))
+        : this((float*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(matrix)), rows, Math.Min(rows, Packing.BlockOf(rows)))
     {
     }
 

@@ -18,6 +18,12 @@ internal static unsafe class Packing
     /// <summary>The most columns of B that are packed at a time.</summary>
     public const int Width = 384;
 
+    /// <summary>
+    /// How many rows of an A with so many are packed at a time: where there is more than one block, the next one is brought
+    /// meanwhile, and both are to fit the second cache.
+    /// </summary>
+    public static int BlockOf(int rows) => rows > Side ? Side / 2 : Side;
+
     /// <summary>The most columns of a tile.</summary>
     public const int MostColumns = 12;
 

@@ -47,9 +47,10 @@ internal static unsafe class ProductBlocks
         where TEnd : struct, IProductEnd
     {
         if (packs) run.PackColumns();
-        for (int row = rows.First; row < rows.End; row += Packing.Side)
+        int block = Packing.BlockOf(run.Rows);
+        for (int row = rows.First; row < rows.End; row += block)
         {
-            int after = Math.Min(row + Packing.Side, rows.End);
+            int after = Math.Min(row + block, rows.End);
             run.Ahead = after < rows.End ? run.BlockAt(after, 0) : next;
             Add(run, end, row, after);
         }

@@ -44,12 +44,12 @@ internal unsafe ref struct ProductOperands
     /// <summary>Packs the columns of B.</summary>
     public void PackColumns()
     {
-        float* first = Packing.PackColumns(B + Columns.First * BColumn, BRow, BColumn, Depth, Columns.Count);
-        B = first - Columns.First * Packing.ColumnStride;
+        (int first, int count) = Columns;
+        B = Packing.PackColumns(B + first * BColumn, BRow, BColumn, Depth, count) - first * Packing.ColumnStride;
         BRow = 1;
         BColumn = Packing.ColumnStride;
     }
 
     /// <summary>The block of A that begins at that row and column.</summary>
-    public readonly Ahead BlockAt(int row, int column) => new(A + row * ARow + column * AColumn, Math.Max(ARow, AColumn), Packing.Side);
+    public readonly Ahead BlockAt(int row, int column) => new(A + row * ARow + column * AColumn, Math.Max(ARow, AColumn), Packing.BlockOf(Rows));
 }
