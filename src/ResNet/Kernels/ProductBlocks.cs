@@ -115,7 +115,8 @@ internal static unsafe class ProductBlocks
         int height = TVectors.Value * TSimd.Count;
         for (; column + TColumns.Value <= product.Columns.End; column += TColumns.Value)
         {
-            if (panels.Copy == null)
+            // the widest tiles come first and leave nothing to pack: the others need no code for it
+            if (TColumns.Value <= 4 || panels.Copy == null)
             {
                 ProductTile<TSimd, TVector, TVectors, TColumns, TEnd>.Compute<Off>(product, end, panels, column);
             }
