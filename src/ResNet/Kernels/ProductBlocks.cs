@@ -115,6 +115,9 @@ internal static unsafe class ProductBlocks
         int height = TVectors.Value * TSimd.Count;
         for (; column + TColumns.Value <= product.Columns.End; column += TColumns.Value)
         {
+            // eight and eight rather than twelve and four, which would wait for A
+            if (TColumns.Value > 8 && product.Columns.End - column is >= 16 and < 20) break;
+
             // the widest tiles come first and leave nothing to pack: the others need no code for it
             if (TColumns.Value <= 4 || panels.Copy == null)
             {
