@@ -29,7 +29,7 @@ internal static class DepthTable
         for (int i = 0; i < blocks.Length; i++)
         {
             long memory = MemoryOf(workloads[i], threads);
-            double perLayer = i == 0 ? double.NaN : (memory - before) / 1024.0 / (2 * (blocks[i] - blocks[i - 1]));
+            double? perLayer = i == 0 ? null : (memory - before) / 1024.0 / (2 * (blocks[i] - blocks[i - 1]));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{blocks[i],8}{2 * blocks[i] + 2,8}{times[i],12:F3}{1000 * times[i] / blocks[i],12:F2}{times[i] / blocks[i] / at50,8:F2}{memory / 1048576.0,10:F1}{perLayer,13:F1}"));
