@@ -75,10 +75,10 @@ internal static unsafe class ProductBlocks
         if (product.Columns.Count == 1 && product.ARow == 1)
         {
             row = ProductColumn<TSimd, TVector, TEnd>.Rows(product, end, row, after);
+
             // the rest is for eight narrower vectors: a panel here would have two, which wait for one another
             if (TSimd.Count > Vector256<float>.Count) return row;
         }
-
 
         row = Panels<TSimd, TVector, Two, TColumns, TEnd>(product, end, row, after);
         return Panels<TSimd, TVector, One, TColumns, TEnd>(product, end, row, after);
