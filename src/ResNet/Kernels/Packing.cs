@@ -27,7 +27,10 @@ internal static unsafe class Packing
     /// <summary>The most columns of a tile.</summary>
     public const int MostColumns = 12;
 
-    /// <summary>From one packed column of B, or of sums, to the next: a line more than a column, so that no two begin at the same place of the nearest cache.</summary>
+    /// <summary>
+    /// From one packed column of B, or of the sums of <see cref="Side"/> rows, which must not be more than <see cref="Depth"/>, to
+    /// the next: a line more than a column, so that no two begin at the same place of the nearest cache.
+    /// </summary>
     public const int ColumnStride = Depth + 16;
 
     [ThreadStatic]
