@@ -16,6 +16,9 @@ internal unsafe interface ISimd<TVector>
 
     static abstract void Store(TVector value, float* destination);
 
+    /// <summary>Stores past the caches, where the processor can; the destination is a multiple of the vector's size.</summary>
+    static abstract void StoreNonTemporal(TVector value, float* destination);
+
     /// <summary>x · y + z: fused where the processor fuses quickly, else rounded twice.</summary>
     static abstract TVector MultiplyAdd(TVector x, TVector y, TVector z);
 

@@ -20,16 +20,16 @@ internal static unsafe class Packing
 
     /// <summary>
     /// How many rows of an A with so many are packed at a time: where there is more than one block, the next one is brought
-    /// meanwhile, and both are to fit the second cache.
+    /// meanwhile, and both are to fit the second cache, of 512 KiB or, where registers have 512 bits, mostly of 1 MiB.
     /// </summary>
-    public static int BlockOf(int rows) => rows > Side ? Side / 2 : Side;
+    public static int BlockOf(int rows) => rows > Side && !Vector512.IsHardwareAccelerated ? Side / 2 : Side;
 
     /// <summary>The most columns of a tile.</summary>
     public const int MostColumns = 12;
 
     /// <summary>
-    /// From one packed column of B, or of the sums of <see cref="Side"/> rows, which must not be more than <see cref="Depth"/>, to
-    /// the next: a line more than a column, so that no two begin at the same place of the nearest cache.
+    /// From one packed column of B to the next: a line more than a column, so that no two begin at the same place of the
+    /// nearest cache.
     /// </summary>
     public const int ColumnStride = Depth + 16;
 
@@ -46,7 +46,7 @@ internal static unsafe class Packing
     public static float* Rows => (rows ??= new AlignedArray(Side * Depth)).Pointer;
 
     /// <summary>This thread's memory for the sums of tiles below one another.</summary>
-    public static float* Sums => (sums ??= new AlignedArray(MostColumns * ColumnStride)).Pointer;
+    public static float* Sums => (sums ??= new AlignedArray(MostColumns * Side)).Pointer;
 
     /// <summary>
     /// Packs so many columns of B, each with its values one after the other, in this thread's memory; what it held before

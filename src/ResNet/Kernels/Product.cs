@@ -58,17 +58,20 @@ internal static unsafe class Product
 
     /// <summary>
     /// Updates that part of W with its gradient, which is not stored. All spans are as W, outputs × inputs; the second
-    /// moments are empty where the update has one, and the sums for at most <see cref="Packing.Depth"/> samples.
+    /// moments are empty where the update has one, and the sums for at most <see cref="Packing.Depth"/> samples. If other
+    /// lanes hold copies of W and are far, new weights had better go past the caches.
     /// </summary>
     public static void WeightUpdate<TUpdate>(
-        in TUpdate update, in OuterProducts part, Span<float> weight, Span<float> firstMoments, Span<float> secondMoments, Span<float> sums)
+        in TUpdate update, in OuterProducts part, Span<float> weight, Span<float> firstMoments, Span<float> secondMoments, Span<float> sums,
+        bool pastCaches)
         where TUpdate : struct, IUpdate
     {
         fixed (float* d = part.Delta, a = part.Activations, w = weight, m = firstMoments, v = secondMoments, s = sums)
         {
             int first = FirstOf(part);
-            var end = new UpdateEnd<TUpdate>(update, w + first, m + first, v == null ? null : v + first, Packing.Sums);
+            var end = new UpdateEnd<TUpdate>(update, w + first, m + first, v == null ? null : v + first, Packing.Sums) { PastCaches = pastCaches };
             ProductBlocks.Multiply(Operands(part, d, a), end, s == null ? null : s + first, new Slice(0, part.Outputs));
+            if (pastCaches) NonTemporal.Fence();
         }
     }
 

@@ -25,12 +25,6 @@ internal unsafe interface IProductEnd
 
     /// <summary>Asks for the cache lines at that place, which are read or written soon.</summary>
     void Bring(nint place);
-
-    /// <summary>
-    /// Writes what is there already, so that other cores give up their copies of the line before the end's stores would
-    /// have to wait for it: far apart, that takes a quarter of a microsecond.
-    /// </summary>
-    void Claim(nint place);
 }
 
 /// <summary>C = g(sum + T).</summary>
@@ -49,11 +43,6 @@ internal readonly unsafe struct SumEnd<TRectifier> : IProductEnd
     {
         Ahead.BringNearest(C + place);
         Rectifier.Bring(place);
-    }
-
-    /// <summary>Nothing: claims were seen to gain for weights, which all lanes read in every pass.</summary>
-    public void Claim(nint place)
-    {
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -92,6 +81,9 @@ internal readonly unsafe struct SumEnd<TRectifier> : IProductEnd
 internal readonly unsafe struct UpdateEnd<TUpdate>(TUpdate update, float* weight, float* first, float* second, float* gradient) : IProductEnd
     where TUpdate : struct, IUpdate
 {
+    /// <summary>Whether new weights go past the caches.</summary>
+    public bool PastCaches { get; init; }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Bring(nint place)
     {
@@ -100,10 +92,6 @@ internal readonly unsafe struct UpdateEnd<TUpdate>(TUpdate update, float* weight
         if (second != null) Ahead.Bring(second + place);
     }
 
-    /// <summary>The weight, which all lanes read; its moments stay with the lane that updates it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Claim(nint place) => weight[place] = weight[place];
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void StoreTile<TSimd, TVector, TVectors, TColumns>(
         ref TileSums<TSimd, TVector, TVectors, TColumns> sums, int row, nint place, nint rows)
@@ -111,23 +99,31 @@ internal readonly unsafe struct UpdateEnd<TUpdate>(TUpdate update, float* weight
         where TVector : struct
         where TVectors : struct, ICount
         where TColumns : struct, ICount =>
-        sums.Store(new SumEnd<NoRectifier> { C = gradient + row % Packing.Side }, place: 0, Packing.ColumnStride);
+        sums.Store(new SumEnd<NoRectifier> { C = gradient + row % Packing.Side }, place: 0, StrideOf(rows));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store<TSimd, TVector>(TVector sums, nint place)
         where TSimd : struct, ISimd<TVector>
-        where TVector : struct => update.Apply<TSimd, TVector>(weight + place, sums, first + place, second + place);
+        where TVector : struct =>
+        TSimd.Store(update.Apply<TSimd, TVector>(TSimd.Load(weight + place), sums, first + place, second + place), weight + place);
 
     public void Finish<TSimd, TVector>(int row, int height, int columns, nint place, nint rows)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
         float* g = gradient + row % Packing.Side;
+        nint stride = StrideOf(rows);
+        if (height == rows && stride == rows) (height, columns) = (height * columns, 1); // the columns are one run
         for (; columns > 0; columns--)
         {
-            Updates.Run<TUpdate, TSimd, TVector>(update, 0, height, weight + place, g, first + place, second + place);
-            g += Packing.ColumnStride;
+            float* w = weight + place;
+            Updates.Run<TUpdate, TSimd, TVector>(update, 0, height, w, g, first + place, second + place, PastCaches ? g : w);
+            if (PastCaches) NonTemporal.Copy<TSimd, TVector>(g, w, height);
+            g += stride;
             place += rows;
         }
     }
+
+    /// <summary>From one column of sums to the next: as in the weight, if its columns fit the block and begin with cache lines.</summary>
+    private static nint StrideOf(nint rows) => Math.Min(Packing.Side, (rows + Ahead.Line - 1) / Ahead.Line * Ahead.Line);
 }

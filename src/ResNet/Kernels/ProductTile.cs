@@ -42,12 +42,6 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEn
     where TEnd : struct, IProductEnd
 {
     /// <summary>
-    /// Values of A below one another, rows × depth, from which on there is time for lines to be claimed. With fewer, the
-    /// claims would still be under way when the end comes.
-    /// </summary>
-    private const int WorthClaiming = Packing.Side * Packing.Depth / 2;
-
-    /// <summary>
     /// Computes the tiles of the panels, one below the other, that begin with that column. If they copy, each packs its panel as it reads it.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -57,10 +51,9 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEn
         TEnd own = end; // a copy that can be held in registers
         float* a = panels.A, b = product.B + column * product.BColumn, copy = panels.Copy;
         int row = panels.Row, tile = column / TColumns.Value * panels.Count;
-        bool claims = panels.Count * TVectors.Value * TSimd.Count * product.Depth >= WorthClaiming;
         for (int left = panels.Count; left > 0; left--)
         {
-            ComputeTile<TCopies>(product, own, a, panels.Column, b, row, column, product.Ahead.FirstOf(tile, b), copy, claims);
+            ComputeTile<TCopies>(product, own, a, panels.Column, b, row, column, product.Ahead.FirstOf(tile, b), copy);
             a += panels.Next;
             row += TVectors.Value * TSimd.Count;
             tile++;
@@ -70,7 +63,7 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEn
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void ComputeTile<TCopies>(
-        in ProductOperands product, in TEnd end, float* a, nint aColumn, float* b, int row, int column, float* ahead, float* copy, bool claims)
+        in ProductOperands product, in TEnd end, float* a, nint aColumn, float* b, int row, int column, float* ahead, float* copy)
         where TCopies : struct, ISwitch
     {
         int height = TVectors.Value * TSimd.Count;
@@ -84,7 +77,7 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEn
         {
             Ahead.Bring(ahead);
             ahead += aheadStep;
-            Prepare(step, end, place, rows, claims);
+            if (step < TColumns.Value) Bring(end, place + step * rows);
 
             // as many as the pace: what is done besides the sums is done once for all of them
             sums.Add<TCopies>(a, b, bColumn, three, copy);
@@ -108,24 +101,14 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEn
     }
 
     /// <summary>
-    /// Column by column brings nearer what the end will touch, then claims what it will write. Of two cache lines that a
-    /// vector lies across, the tile above has brought and claimed the first.
+    /// Brings nearer what the end will touch in that column. Of two cache lines that a vector lies across, the tile above
+    /// has brought the first.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Prepare(int step, in TEnd end, nint place, nint rows, bool claims)
+    private static void Bring(in TEnd end, nint place)
     {
         int last = TVectors.Value * TSimd.Count - 1;
-        if (step < TColumns.Value)
-        {
-            place += step * rows + last;
-            end.Bring(place);
-            if (last >= Ahead.Line) end.Bring(place - Ahead.Line);
-        }
-        else if (claims && step < 2 * TColumns.Value)
-        {
-            place += (step - TColumns.Value) * rows + last;
-            end.Claim(place);
-            if (last >= Ahead.Line) end.Claim(place - Ahead.Line);
-        }
+        end.Bring(place + last);
+        if (last >= Ahead.Line) end.Bring(place + last - Ahead.Line);
     }
 }

@@ -6,7 +6,8 @@ namespace ResNet;
 /// <summary>An optimizer's update of a weight w from its gradient g, with one or two moments kept beside it.</summary>
 internal unsafe interface IUpdate
 {
-    void Apply<TSimd, TVector>(float* w, TVector g, float* first, float* second)
+    /// <summary>Gives the new w, and updates the moments where they lie.</summary>
+    TVector Apply<TSimd, TVector>(TVector w, TVector g, float* first, float* second)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct;
 }
@@ -20,16 +21,16 @@ internal unsafe interface IUpdate
 internal readonly unsafe record struct SgdUpdate(float Rate, float Momentum, float Decay, float Clip, bool Nesterov) : IUpdate
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Apply<TSimd, TVector>(float* w, TVector g, float* first, float* second)
+    public TVector Apply<TSimd, TVector>(TVector w, TVector g, float* first, float* second)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
-        TVector weight = TSimd.Load(w), momentum = TSimd.Broadcast(Momentum);
-        g = TSimd.Add(TSimd.Multiply(g, TSimd.Broadcast(Clip)), TSimd.Multiply(weight, TSimd.Broadcast(Decay)));
+        TVector momentum = TSimd.Broadcast(Momentum);
+        g = TSimd.Add(TSimd.Multiply(g, TSimd.Broadcast(Clip)), TSimd.Multiply(w, TSimd.Broadcast(Decay)));
         TVector velocity = TSimd.Add(TSimd.Multiply(TSimd.Load(first), momentum), g);
         TSimd.Store(velocity, first);
         TVector step = Nesterov ? TSimd.Add(g, TSimd.Multiply(velocity, momentum)) : velocity;
-        TSimd.Store(TSimd.Subtract(weight, TSimd.Multiply(step, TSimd.Broadcast(Rate))), w);
+        return TSimd.Subtract(w, TSimd.Multiply(step, TSimd.Broadcast(Rate)));
     }
 }
 
@@ -47,12 +48,11 @@ internal readonly unsafe record struct AdamUpdate(
     float Rate, float Beta1, float Beta2, float Epsilon, float Correction1, float Correction2, float Decay, float Keep, float Clip) : IUpdate
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Apply<TSimd, TVector>(float* w, TVector g, float* first, float* second)
+    public TVector Apply<TSimd, TVector>(TVector w, TVector g, float* first, float* second)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
-        TVector weight = TSimd.Load(w);
-        g = TSimd.Add(TSimd.Multiply(g, TSimd.Broadcast(Clip)), TSimd.Multiply(weight, TSimd.Broadcast(Decay)));
+        g = TSimd.Add(TSimd.Multiply(g, TSimd.Broadcast(Clip)), TSimd.Multiply(w, TSimd.Broadcast(Decay)));
         TVector m = TSimd.Add(
             TSimd.Multiply(TSimd.Load(first), TSimd.Broadcast(Beta1)), TSimd.Multiply(g, TSimd.Broadcast(1 - Beta1)));
         TVector v = TSimd.Add(
@@ -62,7 +62,7 @@ internal readonly unsafe record struct AdamUpdate(
         TSimd.Store(v, second);
         TVector root = TSimd.Add(TSimd.Sqrt(TSimd.Divide(v, TSimd.Broadcast(Correction2))), TSimd.Broadcast(Epsilon));
         TVector step = TSimd.Multiply(TSimd.Divide(TSimd.Divide(m, TSimd.Broadcast(Correction1)), root), TSimd.Broadcast(Rate));
-        TSimd.Store(TSimd.Subtract(TSimd.Multiply(weight, TSimd.Broadcast(Keep)), step), w);
+        return TSimd.Subtract(TSimd.Multiply(w, TSimd.Broadcast(Keep)), step);
     }
 }
 
@@ -76,22 +76,29 @@ internal static unsafe class Updates
         fixed (float* weight = w, gradient = g, m = first, v = second)
         {
             int i = 0;
-            if (Vector512.IsHardwareAccelerated) i = Run<TUpdate, Simd512, Vector512<float>>(update, i, w.Length, weight, gradient, m, v);
-            if (Vector256.IsHardwareAccelerated) i = Run<TUpdate, Simd256, Vector256<float>>(update, i, w.Length, weight, gradient, m, v);
-            if (Vector128.IsHardwareAccelerated) i = Run<TUpdate, Simd128, Vector128<float>>(update, i, w.Length, weight, gradient, m, v);
-            Run<TUpdate, SimdScalar, float>(update, i, w.Length, weight, gradient, m, v);
+            if (Vector512.IsHardwareAccelerated) i = Run<TUpdate, Simd512, Vector512<float>>(update, i, w.Length, weight, gradient, m, v, weight);
+            if (Vector256.IsHardwareAccelerated) i = Run<TUpdate, Simd256, Vector256<float>>(update, i, w.Length, weight, gradient, m, v, weight);
+            if (Vector128.IsHardwareAccelerated) i = Run<TUpdate, Simd128, Vector128<float>>(update, i, w.Length, weight, gradient, m, v, weight);
+            Run<TUpdate, SimdScalar, float>(update, i, w.Length, weight, gradient, m, v, weight);
         }
     }
 
-    /// <summary>As many whole vectors as there are from that place on; gives the place after them.</summary>
+    /// <summary>
+    /// As many whole vectors as there are from that place on; gives the place after them. The new weights go where
+    /// <paramref name="to"/> is, which may be w or g.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static int Run<TUpdate, TSimd, TVector>(in TUpdate update, int i, int end, float* w, float* g, float* first, float* second)
+    public static int Run<TUpdate, TSimd, TVector>(in TUpdate update, int i, int end, float* w, float* g, float* first, float* second, float* to)
         where TUpdate : struct, IUpdate
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
         TUpdate own = update; // a copy that can be held in registers
-        for (; i + TSimd.Count <= end; i += TSimd.Count) own.Apply<TSimd, TVector>(w + i, TSimd.Load(g + i), first + i, second + i);
+        for (; i + TSimd.Count <= end; i += TSimd.Count)
+        {
+            TSimd.Store(own.Apply<TSimd, TVector>(TSimd.Load(w + i), TSimd.Load(g + i), first + i, second + i), to + i);
+        }
+
         return i;
     }
 }

@@ -16,6 +16,8 @@ internal sealed class Fit
     private readonly bool?[] wrong;
     private readonly int lanes;
     private readonly Action<Lane> step;
+    private readonly LaneDistance distance = new();
+    private bool measures;
     private Slice batch;
     private double batchWeight;
 
@@ -70,7 +72,8 @@ internal sealed class Fit
         for (int j = 0; j < batch.Count; j++) batchWeight += weights[order[batch.First + j]];
         plan.Samples = batch.Count;
         plan.Draw = new Draw(options.Seed, draw);
-        State.BeginStep(rate);
+        measures = distance.IsDue;
+        State.BeginStep(rate, distance.IsFar);
         Workers.Run(lanes, step);
 
         double loss = 0;
@@ -92,6 +95,7 @@ internal sealed class Fit
     /// <summary>One lane's part of a step: its own samples forward and back, then its share of the parameters.</summary>
     private void Step(Lane lane)
     {
+        if (measures) distance.Measure(lane);
         Slice samples = plan.SamplesOf(lane);
         for (int j = samples.First; j < samples.End; j++) data.Sample(order[batch.First + j]).CopyTo(plan.Input.Value.Sample(j));
         plan.Forward(lane);

@@ -13,6 +13,7 @@ internal sealed class OptimizerState : GradientSink
     private readonly (Parameter Parameter, Slice Values)[] pieces;
     private readonly double[] squares;
     private float rate;
+    private bool pastCaches;
 
     public OptimizerState(IReadOnlyList<Parameter> parameters, Optimizer optimizer)
     {
@@ -30,10 +31,13 @@ internal sealed class OptimizerState : GradientSink
         moments.SelectMany(pair => pair.Value.Arrays.Select(array => (array.Name, pair.Key.Name, array.Values)));
 
     /// <summary>Begins a step at that learning rate.</summary>
-    public void BeginStep(float learningRate)
+    /// <param name="learningRate">the rate</param>
+    /// <param name="lanesAreFar">whether the lanes that read the weights do not all share a cache</param>
+    public void BeginStep(float learningRate, bool lanesAreFar)
     {
         Steps++;
         rate = learningRate;
+        pastCaches = lanesAreFar;
     }
 
     /// <summary>Forgets all steps.</summary>
@@ -79,7 +83,7 @@ internal sealed class OptimizerState : GradientSink
         parameter.Values.AsSpan(values.First, values.Count), parameter.Gradients.AsSpan(values.First, values.Count),
         moments[parameter].Of(values), StepOn(parameter, clip));
 
-    private OptimizerStep StepOn(Parameter parameter, float clip = 1) => new(Steps, rate, optimizer.DecayOf(parameter), clip);
+    private OptimizerStep StepOn(Parameter parameter, float clip = 1) => new(Steps, rate, optimizer.DecayOf(parameter), clip, pastCaches);
 
     private static IEnumerable<(Parameter Parameter, Slice Values)> PiecesOf(Parameter parameter)
     {

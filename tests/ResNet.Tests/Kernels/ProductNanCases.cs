@@ -72,7 +72,7 @@ internal static class ProductNanCases
         return OuterProducts($"WeightUpdate by {optimizer}", inputs, outputs, samples, (delta, a) =>
         {
             Weights used = drawn.Copy();
-            Product.WeightUpdate(update, new OuterProducts(delta, a, outputs, inputs), used.Value, used.First, used.Second, sums: default);
+            Product.WeightUpdate(update, new OuterProducts(delta, a, outputs, inputs), used.Value, used.First, used.Second, sums: default, pastCaches: false);
             return used.Value;
         });
     }

@@ -13,7 +13,7 @@ public class WeightUpdateTests
         where TUpdate : struct, IUpdate => ProductSizes.ForAll((inputs, outputs, samples, random) =>
     {
         float[] delta = UniformDraw.Of(random, outputs * samples), a = UniformDraw.Of(random, inputs * samples);
-        foreach (TUpdate update in updates)
+        foreach ((int index, TUpdate update) in updates.Index())
         {
             Weights stored = Weights.Draw(outputs * inputs), used = stored.Copy();
             float[] sums = new float[samples > Packing.Depth ? outputs * inputs : 0];
@@ -22,7 +22,7 @@ public class WeightUpdateTests
             foreach (Slice columns in new Slice[] { new(inputs / 3, inputs - inputs / 3), new(0, inputs / 3) })
             {
                 OuterProducts part = new(delta, a, outputs, inputs) { Columns = columns };
-                Product.WeightUpdate(update, part, used.Value, used.First, used.Second, sums);
+                Product.WeightUpdate(update, part, used.Value, used.First, used.Second, sums, pastCaches: index % 2 == 0);
             }
 
             used.HasTheBitsOf(stored.Updated(update)).Should().BeTrue(

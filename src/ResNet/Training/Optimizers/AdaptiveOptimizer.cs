@@ -34,7 +34,7 @@ public abstract class AdaptiveOptimizer : Optimizer
 
     internal override void UpdateWeight(
         Span<float> weight, in OuterProducts gradient, MomentSpans moments, Span<float> sums, in OptimizerStep step) =>
-        Product.WeightUpdate(UpdateOf(step), gradient, weight, moments.First, moments.Second, sums);
+        Product.WeightUpdate(UpdateOf(step), gradient, weight, moments.First, moments.Second, sums, step.PastCaches);
 
     private AdamUpdate UpdateOf(in OptimizerStep step) => new(
         step.Rate, Beta1, Beta2, Epsilon,

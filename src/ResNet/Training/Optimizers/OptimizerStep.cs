@@ -5,4 +5,5 @@ namespace ResNet;
 /// <param name="Rate">the learning rate η of this step</param>
 /// <param name="Decay">the weight decay λ of this parameter</param>
 /// <param name="Clip">what clipping multiplies the gradient by</param>
-internal readonly record struct OptimizerStep(int Number, float Rate, float Decay, float Clip = 1);
+/// <param name="PastCaches">whether a weight's new values go past the caches</param>
+internal readonly record struct OptimizerStep(int Number, float Rate, float Decay, float Clip, bool PastCaches);

@@ -25,7 +25,7 @@ public sealed class Sgd(float learningRate) : Optimizer(learningRate)
 
     internal override void UpdateWeight(
         Span<float> weight, in OuterProducts gradient, MomentSpans moments, Span<float> sums, in OptimizerStep step) =>
-        Product.WeightUpdate(UpdateOf(step), gradient, weight, moments.First, moments.Second, sums);
+        Product.WeightUpdate(UpdateOf(step), gradient, weight, moments.First, moments.Second, sums, step.PastCaches);
 
     private SgdUpdate UpdateOf(in OptimizerStep step) => new(step.Rate, Momentum, step.Decay, step.Clip, Nesterov);
 }

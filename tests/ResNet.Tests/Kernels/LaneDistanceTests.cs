@@ -1,0 +1,25 @@
+namespace ResNet.Tests.Kernels;
+
+public class LaneDistanceTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(8)]
+    public void Any_number_of_lanes_can_measure_again_and_again(int lanes)
+    {
+        var distance = new LaneDistance();
+        distance.IsDue.Should().BeTrue("nothing has been measured yet");
+        for (int i = 0; i < 20; i++) Workers.Run(lanes, distance.Measure);
+        distance.IsDue.Should().BeFalse("it was measured a moment ago");
+    }
+
+    [Fact]
+    public void A_lane_alone_is_far_from_nobody()
+    {
+        var distance = new LaneDistance();
+        distance.Measure(Lane.Alone);
+        distance.IsFar.Should().BeFalse();
+    }
+}
