@@ -33,12 +33,11 @@ internal static unsafe class NonTemporal
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void CopyPairs(float* source, float* destination, int i, int end)
     {
-        for (; i + 2 <= end; i += 2)
+        if (Sse2.X64.IsSupported)
         {
-            if (Sse2.X64.IsSupported) Sse2.X64.StoreNonTemporal((long*)(destination + i), *(long*)(source + i));
-            else *(long*)(destination + i) = *(long*)(source + i);
+            for (; i + 2 <= end; i += 2) Sse2.X64.StoreNonTemporal((long*)(destination + i), *(long*)(source + i));
         }
 
-        if (i < end) destination[i] = source[i];
+        for (; i < end; i++) destination[i] = source[i];
     }
 }
