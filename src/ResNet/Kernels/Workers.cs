@@ -39,7 +39,7 @@ internal static class Workers
     {
         while (pool.Count < lanes - 1) pool.Add(new Worker());
         if (barrier.IsBroken) barrier = new LaneBarrier();
-        barrier.Count = lanes;
+        barrier.Begin(lanes);
         for (int i = 1; i < lanes; i++) pool[i - 1].Start(new Lane(i, lanes, barrier), barrier, body);
 
         Exception? failure = null;

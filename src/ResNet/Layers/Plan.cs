@@ -16,8 +16,8 @@ internal sealed class Plan
     /// <summary>Lanes take rows in multiples of this: the widest vectors.</summary>
     private const int RowGranule = 16;
 
-    /// <summary>Activations and their gradients in one stretch of the backward pass: 2 MiB.</summary>
-    private const int StretchValues = 1 << 19;
+    /// <summary>Activations and their gradients in one stretch of the backward pass: 1 MiB.</summary>
+    private const int StretchValues = 1 << 18;
 
     private readonly List<Operation> operations = [];
     private readonly Action<Lane> forward;
@@ -135,18 +135,24 @@ internal sealed class Plan
     public void RunForward(int lanes) => Workers.Run(lanes, forward);
 
     /// <summary>
-    /// From the output's gradient to the input's, stretch by stretch; each lane on its own samples, and after a barrier on
-    /// the stretch's gradients of parameters.
+    /// From the output's gradient to the input's, stretch by stretch, each lane on its own samples. The gradients of a
+    /// stretch's parameters need all samples: a lane takes them when it has gone back through the next stretch too, so that
+    /// it seldom waits for a slower one.
     /// </summary>
     public void Backward(Lane lane, GradientSink sink)
     {
         if (lane.Index == 0) Array.ForEach(stretches, stretch => stretch.Begin());
+        Stretch? before = null;
+        int arrival = 0;
         foreach (Stretch stretch in stretches)
         {
             stretch.Backward(lane);
-            lane.Barrier();
-            stretch.TakeGradients(sink);
+            int latest = lane.Arrive();
+            before?.TakeGradients(lane, arrival, sink);
+            (before, arrival) = (stretch, latest);
         }
+
+        before?.TakeGradients(lane, arrival, sink);
     }
 
     /// <summary>The first place whose output is not finite.</summary>
@@ -194,7 +200,7 @@ internal sealed class Plan
 
     /// <summary>
     /// Walks as the backward pass will, a stretch a time. A stretch's tasks may still run on one lane while another goes back
-    /// through the next stretch, but not longer: the barrier after that one says that they are done.
+    /// through the third stretch after it, but no further: there it waits until the first is through the second.
     /// </summary>
     private void AllocateGradients()
     {
@@ -209,7 +215,7 @@ internal sealed class Plan
                 gradients.Keep(operation.Output.Gradient, times[operation.LastToReadGradient]);
             }
 
-            gradients.ReleaseAfter(time - 1);
+            gradients.ReleaseAfter(time - 3);
         }
     }
 }

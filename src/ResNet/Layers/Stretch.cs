@@ -29,9 +29,13 @@ internal sealed class Stretch
         for (int i = Operations.Count - 1; i >= 0; i--) Operations[i].Backward(lane);
     }
 
-    /// <summary>Takes gradients of parameters, sums over all samples, until no task is left. Every lane must have gone back.</summary>
-    public void TakeGradients(GradientSink sink)
+    /// <summary>
+    /// Takes gradients of parameters, sums over all samples, until no task is left; first waits until every lane has gone
+    /// back, which is that arrival.
+    /// </summary>
+    public void TakeGradients(Lane lane, int arrival, GradientSink sink)
     {
+        lane.Await(arrival);
         while (true)
         {
             int taken = Interlocked.Increment(ref tasksTaken) - 1;

