@@ -51,6 +51,7 @@ public sealed partial record Workload(int Width, int Blocks, int Samples, bool T
     private double Measure(int threads, int rounds, double milliseconds, int leastSteps)
     {
         Action step = Prepare(threads);
+        step(); // compiles, which may take so long that the warm-up would count few steps and the rounds be cut short
         var warmUp = Stopwatch.StartNew();
         int warm = 0;
         for (; warm < 3 || warmUp.ElapsedMilliseconds < 300; warm++) step();
