@@ -21,7 +21,7 @@ internal sealed class FitLines : IProgress<TrainingProgress>
     {
         EpochResult epoch = value.LastEpoch!;
         string validation = epoch.Validation is not { } found ? ""
-            : found.Error is { } error ? $", validation loss {found.Loss:0.000}, accuracy {1 - error:P1}"
+            : found.ErrorRate is { } error ? $", validation loss {found.Loss:0.000}, accuracy {1 - error:P1}"
             : $", validation loss {found.Loss:0.000}";
         return $"epoch {value.Epoch} of {value.Epochs}: loss {epoch.Loss:0.000}{validation}; rate {value.LearningRate:G2}, " +
             $"{value.SamplesPerSecond:N0} samples/s, {Clock.Of(value.TimeLeft)} left";

@@ -48,7 +48,7 @@ internal sealed class FitTable : IProgress<TrainingProgress>
     {
         EpochResult epoch = value.LastEpoch!;
         string validation = epoch.Validation is { } found ? $"{found.Loss:0.000}" : "–";
-        string accuracy = epoch.Validation?.Error is { } error ? $"{1 - error:P1}" : "–";
+        string accuracy = epoch.Validation?.ErrorRate is { } error ? $"{1 - error:P1}" : "–";
         return [$"{value.Epoch} of {value.Epochs}", $"{epoch.Loss:0.000}", validation, accuracy, .. Speed(value)];
     }
 

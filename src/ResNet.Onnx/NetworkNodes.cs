@@ -6,7 +6,7 @@ internal static class NetworkNodes
     public static void Wire(this OnnxGraph graph, Network network, OnnxOptions options)
     {
         string a = graph.Input("inputs", network.Inputs, DescriptionOf(network.Embeddings));
-        if (network.InputScaling is { } inputs) a = graph.Scale("inputs", inputs, a);
+        if (network.InputStandardization is { } inputs) a = graph.Scale("inputs", inputs, a);
         if (network.Embeddings is { } embeddings) a = graph.Wire(embeddings, a);
         for (int i = 0; i < network.Blocks.Count; i++)
         {
@@ -16,7 +16,7 @@ internal static class NetworkNodes
         }
 
         string z = graph.Wire(network.Output, a);
-        if (network.TargetScaling is { } targets) z = graph.Unscale("outputs", targets, z);
+        if (network.TargetStandardization is { } targets) z = graph.Unscale("outputs", targets, z);
         if (options.AppendSoftmax) graph.WireProbabilities(network, z);
         else graph.Output("outputs", network.Outputs, "The network's outputs, a sample a row.");
     }

@@ -8,7 +8,7 @@ namespace ResNet.Onnx;
 /// A file is of opset 17 and IR version 8 and has standard operators only. It computes what
 /// <see cref="Module.Predict(MathNet.Numerics.LinearAlgebra.Matrix{float})"/> computes, all in single precision: batch norm by
 /// its running statistics, no dropout, branches times their survival, inputs and outputs scaled as
-/// <see cref="Network.InputScaling"/> and <see cref="Network.TargetScaling"/> say.
+/// <see cref="Network.InputStandardization"/> and <see cref="Network.TargetStandardization"/> say.
 /// </para>
 /// <para>
 /// ONNX has activations the other way round: its input <c>inputs</c> is samples × inputs, a sample a row, and its output

@@ -41,7 +41,7 @@ public sealed class TrainingFigure : Figure
     {
         List<Panel> panels = [Curves("loss", epoch => epoch.Loss, evaluation => evaluation.Loss)];
         if (metric is not null) panels.Add(Curves(metric, epoch => epoch.Metrics[metric], evaluation => evaluation.Metrics[metric]));
-        else if (HasError(history)) panels.Add(Curves("error in %", epoch => 100 * epoch.Error, evaluation => 100 * evaluation.Error));
+        else if (HasError(history)) panels.Add(Curves("error in %", epoch => 100 * epoch.ErrorRate, evaluation => 100 * evaluation.ErrorRate));
         if (HasRates(history)) panels.Add(Rates());
 
         foreach (Panel panel in panels) panel.Plot.HideLegend();
@@ -156,7 +156,7 @@ public sealed class TrainingFigure : Figure
     private static bool HasMetric(EpochResult epoch, string metric) =>
         epoch.Metrics.ContainsKey(metric) && epoch.Validation?.Metrics.ContainsKey(metric) != false;
 
-    private static bool HasError(TrainingHistory history) => history.Epochs.Any(epoch => epoch.Error is not null);
+    private static bool HasError(TrainingHistory history) => history.Epochs.Any(epoch => epoch.ErrorRate is not null);
 
     private static bool HasRates(TrainingHistory history) =>
         history.Epochs.Any(epoch => epoch.LearningRate != history.Epochs[0].LearningRate);

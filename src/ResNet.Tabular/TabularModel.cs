@@ -124,7 +124,7 @@ public sealed partial class TabularModel
         var predictions = new Predictions(Network.Predict(data.Inputs), data);
         Metric[] metrics = labels is null
             ? [Metric.RootMeanSquaredError, Metric.MeanAbsoluteError, Metric.R2]
-            : [Metric.Accuracy, Metric.LogLoss, Metric.RocAuc, Metric.F1];
+            : [Metric.Accuracy, Metric.LogLoss, Metric.RocAuc, Metric.MacroF1];
         return new OrderedDictionary<string, double>(
             metrics.Select(metric => KeyValuePair.Create(metric.Name, metric.Measure(predictions))));
     }

@@ -32,7 +32,7 @@ public sealed partial record Workload
         {
             Optimizer = new Sgd(LearningRate) { Momentum = Momentum }, BatchSize = Samples, Threads = threads,
         };
-        var fit = new Fit(network, CreateBatch(), options, new OptimizerState(network.Parameters, options.Optimizer));
-        return () => fit.Step(0, LearningRate, draw: 0);
+        var step = new TrainingStep(network, CreateBatch(), options, new OptimizerState(network.Parameters, options.Optimizer));
+        return () => step.Take(0, LearningRate, draw: 0);
     }
 }

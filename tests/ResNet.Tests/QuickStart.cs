@@ -32,7 +32,7 @@ internal static class QuickStart
 
         Matrix<float> logits = network.Predict(train.Inputs);
         Console.WriteLine(network);                          // a table: block, widths, shortcut, parameters
-        Console.WriteLine($"training error {trainer.Evaluate(train).Error:P1}");
+        Console.WriteLine($"training error {trainer.Evaluate(train).ErrorRate:P1}");
 
         // end
         return (network, history, logits);

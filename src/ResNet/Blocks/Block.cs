@@ -21,7 +21,7 @@ public abstract class Block : Module
         {
             (int from, int to) = settings.WidthsOf(i, inputs, outputs);
             Norm? norm = Norm.Create(Join(name, $"norms.{i}"), settings.NormalizationOf(i), settings.Order == BlockOrder.PostActivation ? to : from);
-            bool endsLinear = settings.Order == BlockOrder.Normalized && i == layers.Length - 1;
+            bool endsLinear = settings.Order == BlockOrder.PreNorm && i == layers.Length - 1;
             Activation activation = endsLinear ? Activation.Identity : settings.Activation;
             layers[i] = new Layer(Join(name, $"layers.{i}"), from, to, activation, norm, settings.Order, settings.DropoutOf(i));
         }

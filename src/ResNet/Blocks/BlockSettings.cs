@@ -43,7 +43,7 @@ internal sealed record BlockSettings : LayerSettings
 
     /// <summary>The normalization of one of the layers: in normalized order only the first has one.</summary>
     public Normalization NormalizationOf(int layer) =>
-        Order == BlockOrder.Normalized && layer > 0 ? Normalization.None : Normalization;
+        Order == BlockOrder.PreNorm && layer > 0 ? Normalization.None : Normalization;
 
     /// <summary>The shortcut of a block of these widths.</summary>
     public Shortcut ShortcutOf(int inputs, int outputs) =>

@@ -24,7 +24,7 @@ public sealed class ResidualBlock : Block
 
         if (settings.BranchFactor.IsLearned)
         {
-            learnedFactor = new Parameter(Join(name, "scale"), ParameterKind.Scale, 1, 1);
+            learnedFactor = new Parameter(Join(name, "scale"), ParameterKind.Factor, 1, 1);
             learnedFactor.Values[0] = settings.BranchFactor.Value;
         }
     }
@@ -73,7 +73,7 @@ public sealed class ResidualBlock : Block
     internal override Signal Wire(Plan plan, Signal a) => Order switch
     {
         BlockOrder.PreActivation => WirePreActivation(plan, a),
-        BlockOrder.Normalized => WireNormalized(plan, a),
+        BlockOrder.PreNorm => WireNormalized(plan, a),
         _ => WirePostActivation(plan, a),
     };
 

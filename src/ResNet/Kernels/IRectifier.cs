@@ -10,7 +10,7 @@ internal interface IRectifier
         where TVector : struct;
 
     /// <summary>Asks for the cache line at that place, which is read soon.</summary>
-    void Bring(nint place);
+    void PrefetchAt(nint place);
 }
 
 /// <summary>g(x) = x.</summary>
@@ -21,7 +21,7 @@ internal struct NoRectifier : IRectifier
         where TSimd : struct, ISimd<TVector>
         where TVector : struct => x;
 
-    public readonly void Bring(nint place)
+    public readonly void PrefetchAt(nint place)
     {
     }
 }
@@ -34,7 +34,7 @@ internal struct Cut : IRectifier
         where TSimd : struct, ISimd<TVector>
         where TVector : struct => TSimd.KeepWhereOn(x, x);
 
-    public readonly void Bring(nint place)
+    public readonly void PrefetchAt(nint place)
     {
     }
 }
@@ -55,8 +55,8 @@ internal readonly unsafe struct Leak : IRectifier
         where TVector : struct => TSimd.LeakWhereOff(x, Sign == null ? x : TSimd.Load(Sign + place), Slope);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Bring(nint place)
+    public void PrefetchAt(nint place)
     {
-        if (Sign != null) Ahead.BringNearest(Sign + place);
+        if (Sign != null) Prefetch.Near(Sign + place);
     }
 }

@@ -9,7 +9,7 @@ internal static unsafe class Product
     /// <summary>Z = g(W·A + b + T): W is outputs × inputs, A inputs × samples, Z outputs × samples; no bias if b is empty.</summary>
     public static void Forward(
         ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, ReadOnlySpan<float> activations, Span<float> z, int inputs, int outputs,
-        Epilogue epilogue, Ahead ahead = default, Slice? rows = null)
+        Epilogue epilogue, Prefetch prefetch = default, Slice? rows = null)
     {
         fixed (float* w = weight, b = bias, a = activations, c = z, t = epilogue.Addend)
         {
@@ -19,7 +19,7 @@ internal static unsafe class Product
                 A = w, ARow = 1, AColumn = outputs,
                 B = a, BRow = 1, BColumn = inputs,
                 Start = b,
-                Ahead = ahead,
+                Prefetch = prefetch,
             };
             Multiply(product, c, t, epilogue.Slope, sign: null, rows ?? new Slice(0, outputs));
         }
@@ -28,7 +28,7 @@ internal static unsafe class Product
     /// <summary>dA = g(Wᵀ·Δ + T), from W (outputs × inputs) and Δ (outputs × samples). T may be dA as it is.</summary>
     public static void InputGradient(
         ReadOnlySpan<float> weight, ReadOnlySpan<float> delta, Span<float> inputGradient, int inputs, int outputs,
-        Epilogue epilogue, Ahead ahead = default)
+        Epilogue epilogue, Prefetch prefetch = default)
     {
         fixed (float* w = weight, d = delta, c = inputGradient, t = epilogue.Addend, s = epilogue.Sign)
         {
@@ -40,7 +40,7 @@ internal static unsafe class Product
                 A = w, ARow = outputs, AColumn = 1,
                 B = d, BRow = 1, BColumn = outputs,
                 Start = inPlace ? t : null, StartColumn = inputs,
-                Ahead = ahead,
+                Prefetch = prefetch,
             };
             Multiply(product, c, inPlace ? null : t, epilogue.Slope, s, new Slice(0, inputs));
         }

@@ -34,16 +34,16 @@ internal static unsafe class ProductBlocks
             int k = 0;
             for (; k + Packing.Depth < product.Depth; k += Packing.Depth)
             {
-                Ahead next = product.BlockAt(rows.First, k + Packing.Depth);
+                Prefetch next = product.BlockAt(rows.First, k + Packing.Depth);
                 Blocks(product.Run(columns, k, Packing.Depth, sums), packs, new SumEnd<NoRectifier> { C = sums }, rows, next);
             }
 
-            Blocks(product.Run(columns, k, product.Depth - k, sums), packs, end, rows, product.Ahead);
+            Blocks(product.Run(columns, k, product.Depth - k, sums), packs, end, rows, product.Prefetch);
         }
     }
 
     /// <summary>All blocks of those rows, B packed once for all of them.</summary>
-    private static void Blocks<TEnd>(ProductOperands run, bool packs, in TEnd end, Slice rows, Ahead next)
+    private static void Blocks<TEnd>(ProductOperands run, bool packs, in TEnd end, Slice rows, Prefetch next)
         where TEnd : struct, IProductEnd
     {
         if (packs) run.PackColumns();
@@ -51,7 +51,7 @@ internal static unsafe class ProductBlocks
         for (int row = rows.First; row < rows.End; row += block)
         {
             int after = Math.Min(row + block, rows.End);
-            run.Ahead = after < rows.End ? run.BlockAt(after, 0) : next;
+            run.Prefetch = after < rows.End ? run.BlockAt(after, 0) : next;
             Add(run, end, row, after);
         }
     }

@@ -24,7 +24,7 @@ internal unsafe interface IProductEnd
         where TVector : struct;
 
     /// <summary>Asks for the cache lines at that place, which are read or written soon.</summary>
-    void Bring(nint place);
+    void PrefetchAt(nint place);
 }
 
 /// <summary>C = g(sum + T).</summary>
@@ -39,10 +39,10 @@ internal readonly unsafe struct SumEnd<TRectifier> : IProductEnd
     public TRectifier Rectifier { get; init; }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Bring(nint place)
+    public void PrefetchAt(nint place)
     {
-        Ahead.BringNearest(C + place);
-        Rectifier.Bring(place);
+        Prefetch.Near(C + place);
+        Rectifier.PrefetchAt(place);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -85,11 +85,11 @@ internal readonly unsafe struct UpdateEnd<TUpdate>(TUpdate update, float* weight
     public bool PastCaches { get; init; }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Bring(nint place)
+    public void PrefetchAt(nint place)
     {
-        Ahead.Bring(weight + place);
-        Ahead.Bring(first + place);
-        if (second != null) Ahead.Bring(second + place);
+        Prefetch.Far(weight + place);
+        Prefetch.Far(first + place);
+        if (second != null) Prefetch.Far(second + place);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -125,5 +125,5 @@ internal readonly unsafe struct UpdateEnd<TUpdate>(TUpdate update, float* weight
     }
 
     /// <summary>From one column of sums to the next: as in the weight, if its columns fit the block and begin with cache lines.</summary>
-    private static nint StrideOf(nint rows) => Math.Min(Packing.Side, (rows + Ahead.Line - 1) / Ahead.Line * Ahead.Line);
+    private static nint StrideOf(nint rows) => Math.Min(Packing.Side, (rows + Prefetch.Line - 1) / Prefetch.Line * Prefetch.Line);
 }

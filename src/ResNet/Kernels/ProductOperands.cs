@@ -23,7 +23,7 @@ internal unsafe ref struct ProductOperands
     public nint StartColumn;
 
     /// <summary>What is brought nearer meanwhile.</summary>
-    public Ahead Ahead;
+    public Prefetch Prefetch;
 
     /// <summary>
     /// Of those columns, what so many columns of A and rows of B from the first on give; sums that were begun go on where they are.
@@ -51,5 +51,5 @@ internal unsafe ref struct ProductOperands
     }
 
     /// <summary>The block of A that begins at that row and column.</summary>
-    public readonly Ahead BlockAt(int row, int column) => new(A + row * ARow + column * AColumn, Math.Max(ARow, AColumn), Packing.BlockOf(Rows));
+    public readonly Prefetch BlockAt(int row, int column) => new(A + row * ARow + column * AColumn, Math.Max(ARow, AColumn), Packing.BlockOf(Rows));
 }

@@ -53,7 +53,7 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEn
         int row = panels.Row, tile = column / TColumns.Value * panels.Count;
         for (int left = panels.Count; left > 0; left--)
         {
-            ComputeTile<TCopies>(product, own, a, panels.Column, b, row, column, product.Ahead.FirstOf(tile, b), copy);
+            ComputeTile<TCopies>(product, own, a, panels.Column, b, row, column, product.Prefetch.FirstOf(tile, b), copy);
             a += panels.Next;
             row += TVectors.Value * TSimd.Count;
             tile++;
@@ -63,7 +63,7 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEn
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void ComputeTile<TCopies>(
-        in ProductOperands product, in TEnd end, float* a, nint aColumn, float* b, int row, int column, float* ahead, float* copy)
+        in ProductOperands product, in TEnd end, float* a, nint aColumn, float* b, int row, int column, float* prefetch, float* copy)
         where TCopies : struct, ISwitch
     {
         int height = TVectors.Value * TSimd.Count;
@@ -71,22 +71,22 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEn
         var sums = default(TileSums<TSimd, TVector, TVectors, TColumns>);
         if (product.Start != null) sums.Load(product.Start + row + column * product.StartColumn, product.StartColumn);
 
-        nint bRow = product.BRow, bColumn = product.BColumn, three = 3 * bColumn, aheadStep = product.Ahead.Step;
+        nint bRow = product.BRow, bColumn = product.BColumn, three = 3 * bColumn, prefetchStep = product.Prefetch.Step;
         int left = product.Depth;
-        for (int step = 0; left >= Ahead.Pace; left -= Ahead.Pace, step++)
+        for (int step = 0; left >= Prefetch.Pace; left -= Prefetch.Pace, step++)
         {
-            Ahead.Bring(ahead);
-            ahead += aheadStep;
-            if (step < TColumns.Value) Bring(end, place + step * rows);
+            Prefetch.Far(prefetch);
+            prefetch += prefetchStep;
+            if (step < TColumns.Value) PrefetchAt(end, place + step * rows);
 
             // as many as the pace: what is done besides the sums is done once for all of them
             sums.Add<TCopies>(a, b, bColumn, three, copy);
             sums.Add<TCopies>(a + aColumn, b + bRow, bColumn, three, copy + height);
             sums.Add<TCopies>(a + 2 * aColumn, b + 2 * bRow, bColumn, three, copy + 2 * height);
             sums.Add<TCopies>(a + 3 * aColumn, b + 3 * bRow, bColumn, three, copy + 3 * height);
-            a += Ahead.Pace * aColumn;
-            b += Ahead.Pace * bRow;
-            if (TCopies.IsOn) copy += Ahead.Pace * height;
+            a += Prefetch.Pace * aColumn;
+            b += Prefetch.Pace * bRow;
+            if (TCopies.IsOn) copy += Prefetch.Pace * height;
         }
 
         for (; left > 0; left--)
@@ -105,10 +105,10 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEn
     /// has brought the first.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Bring(in TEnd end, nint place)
+    private static void PrefetchAt(in TEnd end, nint place)
     {
         int last = TVectors.Value * TSimd.Count - 1;
-        end.Bring(place + last);
-        if (last >= Ahead.Line) end.Bring(place + last - Ahead.Line);
+        end.PrefetchAt(place + last);
+        if (last >= Prefetch.Line) end.PrefetchAt(place + last - Prefetch.Line);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ActivationOperation : Operation
     public override void Backward(Lane lane)
     {
         Slice samples = Plan.SamplesOf(lane);
-        Activations source = KeepsInput ? input.Value : Output.Value;
+        ActivationBuffer source = KeepsInput ? input.Value : Output.Value;
         activation.Differentiate(source.Samples(samples), Output.Gradient.Samples(samples));
         PassGradient(input, samples);
     }

@@ -60,7 +60,7 @@ internal sealed class AffineOperation : Operation
                 Addend = shortcut is null ? default : shortcut.Value.Samples(samples),
                 Slope = Output.Slope,
             },
-            AheadOf(Neighbours.Next), rows);
+            PrefetchOf(Neighbours.Next), rows);
     }
 
     public override void Backward(Lane lane)
@@ -80,7 +80,7 @@ internal sealed class AffineOperation : Operation
                 Slope = slope,
                 Sign = slope == 1 ? default : input.Value.Samples(samples),
             },
-            AheadOf(Neighbours.Previous));
+            PrefetchOf(Neighbours.Previous));
     }
 
     public override void Gradient(Slice columns, GradientSink sink)

@@ -13,5 +13,5 @@ public enum BlockOrder
     /// N(a) first, then the layers with g between them and neither N nor g after the last (Gorishniy et al. 2021, for
     /// tables).
     /// </summary>
-    Normalized,
+    PreNorm,
 }

@@ -18,7 +18,7 @@ public sealed class ForwardPass
         plan = Plan.ForTraining(module.Inputs, module.Wire, samples, lanes, wantsInputGradient: true);
         plan.Samples = samples;
         plan.Draw = new Draw(seed, Number: 0);
-        plan.Input.Value = new Activations((float[])input.Clone(), module.Inputs); // the caller may write to its own
+        plan.Input.Value = new ActivationBuffer((float[])input.Clone(), module.Inputs); // the caller may write to its own
         plan.RunForward(lanes);
         Output = Copy(plan.Output.Value, module.Outputs);
     }
@@ -54,6 +54,6 @@ public sealed class ForwardPass
         return Copy(plan.Input.Gradient, module.Inputs);
     }
 
-    private DenseMatrix Copy(Activations activations, int width) =>
+    private DenseMatrix Copy(ActivationBuffer activations, int width) =>
         new(width, plan.Samples, activations.Samples(new Slice(0, plan.Samples)).ToArray());
 }

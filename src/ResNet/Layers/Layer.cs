@@ -50,7 +50,7 @@ public sealed class Layer : Module
     internal override Signal Wire(Plan plan, Signal a) => Order switch
     {
         BlockOrder.PreActivation => WireAffine(plan, WireNonlinearity(plan, a)),
-        BlockOrder.Normalized => WireActivation(plan, WireAffine(plan, plan.Normalize(Norm, a))),
+        BlockOrder.PreNorm => WireActivation(plan, WireAffine(plan, plan.Normalize(Norm, a))),
         _ => WireActivation(plan, WireBranchEnd(plan, a)),
     };
 

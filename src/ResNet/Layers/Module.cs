@@ -148,7 +148,7 @@ public abstract class Module
         for (int first = 0; first < samples; first += batch)
         {
             plan.Samples = Math.Min(batch, samples - first);
-            plan.Input.Value = new Activations(input, Inputs, first * Inputs);
+            plan.Input.Value = new ActivationBuffer(input, Inputs, first * Inputs);
             plan.RunForward(lanes);
             plan.Output.Value.Samples(new Slice(0, plan.Samples)).CopyTo(output[(first * Outputs)..]);
         }

@@ -8,7 +8,7 @@ namespace ResNet;
 /// </summary>
 internal abstract class NormOperation : Operation
 {
-    private Activations normalized;
+    private ActivationBuffer normalized;
 
     protected NormOperation(Plan plan, Norm norm, Signal input)
         : base(plan, norm.Name, input.Width)

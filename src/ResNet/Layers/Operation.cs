@@ -62,8 +62,8 @@ internal abstract class Operation(Plan plan, string place, int outputWidth)
         throw new InvalidOperationException($"{Place} has no gradients.");
 
     /// <summary>What a neighbour reads as soon as it is reached.</summary>
-    protected static Ahead AheadOf(Operation? neighbour) =>
-        neighbour?.Matrix is { } matrix ? new Ahead(matrix.Values, matrix.Value.RowCount) : default;
+    protected static Prefetch PrefetchOf(Operation? neighbour) =>
+        neighbour?.Matrix is { } matrix ? new Prefetch(matrix.Values, matrix.Value.RowCount) : default;
 
     protected Signal Read(Signal signal)
     {

@@ -16,7 +16,7 @@ public enum ParameterKind
     Normalization,
 
     /// <summary>A learned branch factor, 1 × 1.</summary>
-    Scale,
+    Factor,
 }
 
 /// <summary>

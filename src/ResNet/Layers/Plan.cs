@@ -6,7 +6,7 @@ namespace ResNet;
 /// </summary>
 /// <remarks>
 /// For training, every operation keeps the activations that its backward pass needs; gradients use their memory again from
-/// stretch to stretch. For inference, memory is used again as soon as the last reader has seen it.
+/// segment to segment. For inference, memory is used again as soon as the last reader has seen it.
 /// </remarks>
 internal sealed class Plan
 {
@@ -16,15 +16,15 @@ internal sealed class Plan
     /// <summary>Lanes take rows in multiples of this: the widest vectors.</summary>
     private const int RowGranule = 16;
 
-    /// <summary>Activations and their gradients in one stretch of the backward pass: 1 MiB.</summary>
-    private const int StretchValues = 1 << 18;
+    /// <summary>Activations and their gradients in one segment of the backward pass: 1 MiB.</summary>
+    private const int SegmentValues = 1 << 18;
 
     private readonly List<Operation> operations = [];
     private readonly Action<Lane> forward;
     private readonly PlanMemory memory;
 
     /// <summary>The last one first.</summary>
-    private Stretch[] stretches = [];
+    private Segment[] segments = [];
 
     private Plan(int inputs, int capacity, bool training, bool wantsInputGradient)
     {
@@ -60,7 +60,7 @@ internal sealed class Plan
     public static Plan ForTraining(int inputs, Func<Plan, Signal, Signal> wire, int capacity, int lanes, bool wantsInputGradient)
     {
         Plan plan = new Plan(inputs, capacity, training: true, wantsInputGradient).Wire(wire, training: true);
-        plan.PlanStretches(lanes);
+        plan.PlanSegments(lanes);
         plan.AllocateGradients();
         return plan;
     }
@@ -120,7 +120,7 @@ internal sealed class Plan
         : (SamplesOf(lane), new Slice(0, outputs));
 
     /// <summary>A buffer for activations of that width.</summary>
-    public Activations Allocate(int width) => memory.Rent(width);
+    public ActivationBuffer Allocate(int width) => memory.Rent(width);
 
     public void Forward(Lane lane)
     {
@@ -135,21 +135,21 @@ internal sealed class Plan
     public void RunForward(int lanes) => Workers.Run(lanes, forward);
 
     /// <summary>
-    /// From the output's gradient to the input's, stretch by stretch, each lane on its own samples. The gradients of a
-    /// stretch's parameters need all samples: a lane takes them when it has gone back through the next stretch too, so that
+    /// From the output's gradient to the input's, segment by segment, each lane on its own samples. The gradients of a
+    /// segment's parameters need all samples: a lane takes them when it has gone back through the next segment too, so that
     /// it seldom waits for a slower one.
     /// </summary>
     public void Backward(Lane lane, GradientSink sink)
     {
-        if (lane.Index == 0) Array.ForEach(stretches, stretch => stretch.Begin());
-        Stretch? before = null;
+        if (lane.Index == 0) Array.ForEach(segments, segment => segment.Begin());
+        Segment? before = null;
         int arrival = 0;
-        foreach (Stretch stretch in stretches)
+        foreach (Segment segment in segments)
         {
-            stretch.Backward(lane);
+            segment.Backward(lane);
             int latest = lane.Arrive();
             before?.TakeGradients(lane, arrival, sink);
-            (before, arrival) = (stretch, latest);
+            (before, arrival) = (segment, latest);
         }
 
         before?.TakeGradients(lane, arrival, sink);
@@ -180,36 +180,36 @@ internal sealed class Plan
         return this;
     }
 
-    /// <summary>Cuts the operations into stretches, and counts from the last.</summary>
-    private void PlanStretches(int lanes)
+    /// <summary>Cuts the operations into segments, and counts from the last.</summary>
+    private void PlanSegments(int lanes)
     {
-        List<Stretch> cuts = [];
+        List<Segment> cuts = [];
         long values = 0;
         int first = 0;
         for (int i = 0; i < operations.Count; i++)
         {
             values += 2L * Capacity * operations[i].Output.Width;
-            if (values < StretchValues && i < operations.Count - 1) continue;
-            cuts.Add(new Stretch([.. operations.GetRange(first, i + 1 - first).Where(operation => operation.Training)], lanes));
+            if (values < SegmentValues && i < operations.Count - 1) continue;
+            cuts.Add(new Segment([.. operations.GetRange(first, i + 1 - first).Where(operation => operation.Training)], lanes));
             (first, values) = (i + 1, 0);
         }
 
         cuts.Reverse();
-        stretches = [.. cuts];
+        segments = [.. cuts];
     }
 
     /// <summary>
-    /// Walks as the backward pass will, a stretch a time. A stretch's tasks may still run on one lane while another goes back
-    /// through the third stretch after it, but no further: there it waits until the first is through the second.
+    /// Walks as the backward pass will, a segment a time. A segment's tasks may still run on one lane while another goes back
+    /// through the third segment after it, but no further: there it waits until the first is through the second.
     /// </summary>
     private void AllocateGradients()
     {
         var gradients = new PlanMemory(Capacity);
-        var times = stretches.Index().SelectMany(pair => pair.Item.Operations, (pair, operation) => (operation, pair.Index)).ToDictionary();
+        var times = segments.Index().SelectMany(pair => pair.Item.Operations, (pair, operation) => (operation, pair.Index)).ToDictionary();
         Output.Gradient = gradients.Rent(Output.Width);
-        foreach ((int time, Stretch stretch) in stretches.Index())
+        foreach ((int time, Segment segment) in segments.Index())
         {
-            foreach (Operation operation in stretch.Operations.Reverse())
+            foreach (Operation operation in segment.Operations.Reverse())
             {
                 operation.AllocateGradients(gradients);
                 gradients.Keep(operation.Output.Gradient, times[operation.LastToReadGradient]);

@@ -6,27 +6,27 @@ namespace ResNet;
 /// </summary>
 internal sealed class PlanMemory(int capacity)
 {
-    private readonly Dictionary<Activations, int> lastReads = [];
-    private readonly List<Activations> free = [];
+    private readonly Dictionary<ActivationBuffer, int> lastReads = [];
+    private readonly List<ActivationBuffer> free = [];
 
-    public Activations Rent(int width)
+    public ActivationBuffer Rent(int width)
     {
         int found = free.FindIndex(buffer => buffer.Width == width);
-        if (found < 0) return Activations.Allocate(capacity, width);
+        if (found < 0) return ActivationBuffer.Allocate(capacity, width);
 
-        Activations buffer = free[found];
+        ActivationBuffer buffer = free[found];
         free.RemoveAt(found);
         return buffer;
     }
 
     /// <summary>Notes that the buffer is read until that time; one of which this is never said is never used again.</summary>
-    public void Keep(Activations buffer, int lastRead) =>
+    public void Keep(ActivationBuffer buffer, int lastRead) =>
         lastReads[buffer] = Math.Max(lastReads.GetValueOrDefault(buffer, -1), lastRead);
 
     /// <summary>Takes back what nobody reads after that time.</summary>
     public void ReleaseAfter(int time)
     {
-        foreach (Activations buffer in lastReads.Where(entry => entry.Value <= time).Select(entry => entry.Key).ToList())
+        foreach (ActivationBuffer buffer in lastReads.Where(entry => entry.Value <= time).Select(entry => entry.Key).ToList())
         {
             lastReads.Remove(buffer);
             free.Add(buffer);

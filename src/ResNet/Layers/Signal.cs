@@ -8,9 +8,9 @@ internal sealed class Signal(int width)
 {
     public int Width { get; } = width;
 
-    public Activations Value { get; set; }
+    public ActivationBuffer Value { get; set; }
 
-    public Activations Gradient { get; set; }
+    public ActivationBuffer Gradient { get; set; }
 
     /// <summary>Whether anybody asks for the gradient: nobody does for a training batch's inputs.</summary>
     public bool WantsGradient { get; set; } = true;

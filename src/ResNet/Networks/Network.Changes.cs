@@ -1,13 +1,13 @@
 namespace ResNet;
 
-/// <content>Scaling, copies, frozen blocks and other output layers.</content>
+/// <content>Standardization, copies, frozen blocks and other output layers.</content>
 public sealed partial class Network
 {
     /// <summary>How inputs are scaled before the first block; null where they are taken as they are.</summary>
-    public Scaling? InputScaling { get; private set; }
+    public Standardization? InputStandardization { get; private set; }
 
     /// <summary>How targets are scaled in training, and outputs scaled back; null where they are not.</summary>
-    public Scaling? TargetScaling { get; private set; }
+    public Standardization? TargetStandardization { get; private set; }
 
     /// <summary>The number of blocks, from the first, that a trainer leaves as they are; 0 at first.</summary>
     public int FrozenBlocks { get; private set; }
@@ -17,16 +17,16 @@ public sealed partial class Network
     /// regression its targets: it then trains on scaled targets, and predicts in their own units. Classes, one or several a
     /// sample, stay as they are. Give it training data only.
     /// </summary>
-    /// <param name="training">the samples to fit the scaling on</param>
+    /// <param name="training">the samples to fit the standardization on</param>
     /// <exception cref="ArgumentNullException">there is no data.</exception>
     /// <exception cref="ArgumentException">the samples have another number of features or of targets than the network.</exception>
     /// <exception cref="InvalidOperationException">the network is in use by a fit or prediction.</exception>
     public void Standardize(Dataset training)
     {
-        Scaling? targets = ScalingOfTargets(training);
+        Standardization? targets = StandardizationOfTargets(training);
         using Use.Lease lease = use.BeginFit();
-        InputScaling = Scaling.Of(training.Inputs, leave: [.. recipe.Embeddings.Select(embedding => embedding.Feature)]);
-        TargetScaling = targets;
+        InputStandardization = Standardization.Of(training.Inputs, leave: [.. recipe.Embeddings.Select(embedding => embedding.Feature)]);
+        TargetStandardization = targets;
         ForgetPlan();
     }
 
@@ -34,19 +34,19 @@ public sealed partial class Network
     /// As <see cref="Standardize"/>, for regression's targets alone: inputs that are scaled already, or that are rarely
     /// anything but 0, stay as they are.
     /// </summary>
-    /// <param name="training">the samples to fit the scaling on</param>
+    /// <param name="training">the samples to fit the standardization on</param>
     /// <exception cref="ArgumentNullException">there is no data.</exception>
     /// <exception cref="ArgumentException">the samples have another number of features or of targets than the network.</exception>
     /// <exception cref="InvalidOperationException">the network is in use by a fit or prediction.</exception>
     public void StandardizeTargets(Dataset training)
     {
-        Scaling? targets = ScalingOfTargets(training);
+        Standardization? targets = StandardizationOfTargets(training);
         using Use.Lease lease = use.BeginFit();
-        TargetScaling = targets;
+        TargetStandardization = targets;
         ForgetPlan();
     }
 
-    /// <summary>A copy with the same weights, running statistics, scaling and frozen blocks, and nothing shared.</summary>
+    /// <summary>A copy with the same weights, running statistics, standardization and frozen blocks, and nothing shared.</summary>
     /// <exception cref="InvalidOperationException">the network is being fitted.</exception>
     public Network Clone()
     {
@@ -56,7 +56,7 @@ public sealed partial class Network
 
     /// <summary>
     /// A copy with a new output layer for another task, drawn anew: the blocks keep their weights, running statistics and
-    /// input scaling; class names and target scaling go.
+    /// input standardization; class names and target standardization go.
     /// </summary>
     /// <param name="outputs">width of the new output, at least 1</param>
     /// <param name="seed">fixes the draw</param>
@@ -90,7 +90,7 @@ public sealed partial class Network
         }
     }
 
-    private Scaling? ScalingOfTargets(Dataset training)
+    private Standardization? StandardizationOfTargets(Dataset training)
     {
         ArgumentNullException.ThrowIfNull(training);
         if (training.Features != Inputs || (training.Targets is { } targets && targets.RowCount != Outputs))
@@ -101,7 +101,7 @@ public sealed partial class Network
                 nameof(training));
         }
 
-        return training.Targets is null || training.IsMultiLabel ? null : Scaling.Of(training.Targets);
+        return training.Targets is null || training.IsMultiLabel ? null : Standardization.Of(training.Targets);
     }
 
     private Network CopyInto(Network copy, bool withOutput)
@@ -112,8 +112,8 @@ public sealed partial class Network
             if (withOutput || !name.StartsWith($"{Output.Name}.", StringComparison.Ordinal)) values[name].CopyTo(target, 0);
         }
 
-        copy.InputScaling = InputScaling;
-        copy.TargetScaling = withOutput ? TargetScaling : null;
+        copy.InputStandardization = InputStandardization;
+        copy.TargetStandardization = withOutput ? TargetStandardization : null;
         copy.Freeze(FrozenBlocks);
         return copy;
     }

@@ -48,7 +48,7 @@ public sealed partial class Network
     /// <summary>
     /// Writes the network to a stream, as <see cref="Save(string)"/> does to a file: F32 tensors under the parameters' names,
     /// weights row by row as [outputs, inputs], vectors as [n], running statistics of batch norm as <c>…running_mean</c> and
-    /// <c>…running_variance</c>; the architecture, scalings, names of classes, frozen blocks and versions as JSON text in
+    /// <c>…running_variance</c>; the architecture, standardizations, names of classes, frozen blocks and versions as JSON text in
     /// <c>__metadata__</c>.
     /// </summary>
     /// <param name="stream">where the bytes go; it stays open</param>
@@ -109,10 +109,10 @@ public sealed partial class Network
             throw new InvalidDataException($"There are {recipe.Blocks.Count} blocks, of which {description.FrozenBlocks} cannot be frozen.");
         }
 
-        Scaling? inputScaling = description.InputScaling?.Scaling(recipe.Inputs, "The scaling of inputs");
-        Scaling? targetScaling = description.TargetScaling?.Scaling(recipe.Outputs, "The scaling of targets");
+        Standardization? inputScaling = description.InputStandardization?.Standardization(recipe.Inputs, "The standardization of inputs");
+        Standardization? targetScaling = description.TargetStandardization?.Standardization(recipe.Outputs, "The standardization of targets");
         Dictionary<string, float[]> tensors = NetworkTensors.Read(stream, header, recipe);
-        var network = new Network(recipe, seed: null) { InputScaling = inputScaling, TargetScaling = targetScaling };
+        var network = new Network(recipe, seed: null) { InputStandardization = inputScaling, TargetStandardization = targetScaling };
         network.Take(tensors);
         network.Freeze(description.FrozenBlocks);
         return network;
@@ -205,8 +205,8 @@ public sealed partial class Network
         Blocks = [.. recipe.Blocks.Select(BlockDescription.Of)],
         Outputs = Outputs,
         ClassNames = ClassNames,
-        InputScaling = ScalingDescription.Of(InputScaling),
-        TargetScaling = ScalingDescription.Of(TargetScaling),
+        InputStandardization = StandardizationDescription.Of(InputStandardization),
+        TargetStandardization = StandardizationDescription.Of(TargetStandardization),
         FrozenBlocks = FrozenBlocks,
     };
 }

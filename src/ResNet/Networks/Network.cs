@@ -85,7 +85,7 @@ public sealed partial class Network : Module
     internal override Signal Wire(Plan plan, Signal input)
     {
         Signal z = WireLayers(plan, WireInput(plan, input), frozen: 0);
-        return TargetScaling is null ? z : plan.Append(new ScalingOperation(plan, Output.Name, TargetScaling, undo: true, z));
+        return TargetStandardization is null ? z : plan.Append(new StandardizationOperation(plan, Output.Name, TargetStandardization, undo: true, z));
     }
 
     /// <summary>The same for a trainer: up to the output layer's z, which losses take, the frozen blocks as in inference.</summary>
@@ -96,7 +96,7 @@ public sealed partial class Network : Module
     internal Use.Lease BeginFit() => use.BeginFit();
 
     private Signal WireInput(Plan plan, Signal input) =>
-        InputScaling is null ? input : plan.Append(new ScalingOperation(plan, "input", InputScaling, undo: false, input));
+        InputStandardization is null ? input : plan.Append(new StandardizationOperation(plan, "input", InputStandardization, undo: false, input));
 
     private Signal WireLayers(Plan plan, Signal input, int frozen)
     {

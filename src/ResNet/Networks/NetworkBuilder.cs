@@ -45,7 +45,7 @@ public sealed class NetworkBuilder : SettingsBuilder<NetworkBuilder>
 
     /// <summary>
     /// Has features that are categories' codes replaced by learned vectors (Guo and Berkhahn 2016): the other features go
-    /// first, then the vectors in the order given. Comes before all layers and blocks; input scaling leaves codes alone.
+    /// first, then the vectors in the order given. Comes before all layers and blocks; input standardization leaves codes alone.
     /// </summary>
     /// <param name="embeddings">which features, how many categories, and how wide the vectors</param>
     /// <exception cref="ArgumentNullException">there is no list.</exception>
@@ -161,7 +161,7 @@ public sealed class NetworkBuilder : SettingsBuilder<NetworkBuilder>
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         AddLayer(width, layer => layer.WithActivation(Activation.Identity).WithNormalization(Normalization.None).WithDropout(0));
         return AddResidualBlocks(count, block => block
-            .WithOrder(BlockOrder.Normalized).WithNormalization(Normalization.Batch).WithActivation(Activation.Relu)
+            .WithOrder(BlockOrder.PreNorm).WithNormalization(Normalization.Batch).WithActivation(Activation.Relu)
             .WithHiddenFactor(hiddenFactor).WithDropout(dropout));
     }
 

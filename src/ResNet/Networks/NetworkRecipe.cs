@@ -1,6 +1,6 @@
 namespace ResNet;
 
-/// <summary>All that makes a network but its weights, running statistics and scalings.</summary>
+/// <summary>All that makes a network but its weights, running statistics and standardizations.</summary>
 /// <param name="Inputs">features of a sample</param>
 /// <param name="Outputs">width of the output layer</param>
 /// <param name="Blocks">the blocks before it</param>

@@ -30,5 +30,5 @@ internal sealed record PlannedRun(NetworkKind Kind, int Depth, Initialization In
     }
 
     public DepthStudyRun Ended(Evaluation evaluation, RunStatus status, TimeSpan duration) => new(
-        Kind, Depth, Initialization, LearningRate, Seed, evaluation.Error!.Value, evaluation.Loss, status, duration);
+        Kind, Depth, Initialization, LearningRate, Seed, evaluation.ErrorRate!.Value, evaluation.Loss, status, duration);
 }

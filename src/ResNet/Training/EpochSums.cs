@@ -9,7 +9,7 @@ internal readonly record struct EpochSums(double Loss, double Weight, int? Wrong
 {
     public double MeanLoss => Weight > 0 ? Loss / Weight : 0;
 
-    public double? Error => Wrong / (double?)Samples;
+    public double? ErrorRate => Wrong / (double?)Samples;
 
     public static EpochSums operator +(EpochSums x, EpochSums y) =>
         x.Samples == 0 ? y : new(x.Loss + y.Loss, x.Weight + y.Weight, x.Wrong + y.Wrong, x.Samples + y.Samples);

@@ -10,19 +10,19 @@ internal static class Evaluator
     {
         var output = new float[checked(network.Outputs * data.Count)];
         network.PredictInto(data.Inputs.AsColumnMajorArray(), data.Count, output, options.Threads);
-        var answers = new Answers(network, data);
+        var targets = new Targets(network, data);
         var weights = new SampleWeights(data, options.ClassWeights);
         EpochSums sums = default;
         var z = new float[network.Outputs];
         for (int sample = 0; sample < data.Count; sample++)
         {
-            answers.Scale(output.AsSpan(sample * z.Length, z.Length), z);
-            float loss = options.Loss.OfSample(z, answers[sample], gradient: []);
-            bool? isWrong = options.Loss.IsWrong(z, answers[sample]);
+            targets.Scale(output.AsSpan(sample * z.Length, z.Length), z);
+            float loss = options.Loss.OfSample(z, targets[sample], gradient: []);
+            bool? isWrong = options.Loss.IsWrong(z, targets[sample]);
             sums += new EpochSums((double)weights[sample] * loss, weights[sample], isWrong is null ? null : isWrong.Value ? 1 : 0, 1);
         }
 
-        return new Evaluation(sums.MeanLoss, sums.Error) { Metrics = Measure(options.Measured, output, data) };
+        return new Evaluation(sums.MeanLoss, sums.ErrorRate) { Metrics = Measure(options.Measured, output, data) };
     }
 
     /// <summary>Every metric's value for outputs in the targets' own units, sample after sample.</summary>

@@ -111,7 +111,7 @@ public sealed class Trainer
         using Use.Lease lease = network.BeginFit();
         Checkpoints? checkpoints = Options.Checkpoints;
         string? begun = checkpoints is null ? null : start ?? Fingerprint.Of(network);
-        var course = new Course(network, Options, new Fit(network, training, Options, state), training)
+        var loop = new TrainingLoop(network, Options, new TrainingStep(network, training, Options, state), training)
         {
             Validation = validation,
             Progress = progress,
@@ -122,10 +122,10 @@ public sealed class Trainer
                 ? ReadOnlyDictionary<string, string>.Empty
                 : Fingerprint.Of(network, begun, training, validation, Options),
         };
-        if (resumed) course.Resume();
+        if (resumed) loop.Resume();
         start = begun;
-        TrainingHistory history = course.Run();
-        epochsBefore = course.EpochsBefore + history.Epochs.Count;
+        TrainingHistory history = loop.Run();
+        epochsBefore = loop.EpochsBefore + history.Epochs.Count;
         return history;
     }
 
@@ -151,7 +151,7 @@ public sealed class Trainer
         }
 
         Options.Loss.Check(data, network.Outputs, name);
-        if (network.TargetScaling is not null && (data.Targets is null || !Options.Loss.TakesScaledTargets))
+        if (network.TargetStandardization is not null && (data.Targets is null || !Options.Loss.TakesStandardizedTargets))
         {
             throw new ArgumentException(
                 "The network scales targets of a regression; classes and yes-or-no targets are to stay as they are.", name);

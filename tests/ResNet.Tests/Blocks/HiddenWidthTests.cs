@@ -33,7 +33,7 @@ public class HiddenWidthTests
         foreach (ResidualBlock block in network.Blocks.OfType<ResidualBlock>())
         {
             (block.Order, block.Normalization, block.Activation, block.Shortcut)
-                .Should().Be((BlockOrder.Normalized, Normalization.Batch, Activation.Relu, Shortcut.Identity));
+                .Should().Be((BlockOrder.PreNorm, Normalization.Batch, Activation.Relu, Shortcut.Identity));
             block.Layers.Select(layer => (layer.Inputs, layer.Outputs, layer.Dropout)).Should().Equal((4, 6, 0.1f), (6, 4, 0.1f));
         }
 

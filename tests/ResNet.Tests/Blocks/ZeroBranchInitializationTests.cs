@@ -9,8 +9,8 @@ public class ZeroBranchInitializationTests
     [InlineData(BlockOrder.PreActivation, Normalization.None)]
     [InlineData(BlockOrder.PreActivation, Normalization.Batch)]
     [InlineData(BlockOrder.PreActivation, Normalization.Layer)]
-    [InlineData(BlockOrder.Normalized, Normalization.None)]
-    [InlineData(BlockOrder.Normalized, Normalization.Batch)]
+    [InlineData(BlockOrder.PreNorm, Normalization.None)]
+    [InlineData(BlockOrder.PreNorm, Normalization.Batch)]
     public void The_last_weight_starts_at_zero_and_every_gamma_at_one(BlockOrder order, Normalization normalization)
     {
         ResidualBlock block = Block(4, 4, order, normalization).Build(seed: 2);
@@ -34,7 +34,7 @@ public class ZeroBranchInitializationTests
     [InlineData(BlockOrder.PostActivation, Normalization.None)]
     [InlineData(BlockOrder.PreActivation, Normalization.None)]
     [InlineData(BlockOrder.PreActivation, Normalization.Layer)]
-    [InlineData(BlockOrder.Normalized, Normalization.Layer)]
+    [InlineData(BlockOrder.PreNorm, Normalization.Layer)]
     public void Rows_that_a_zero_padded_shortcut_does_not_reach_start_as_ordinary(BlockOrder order, Normalization normalization)
     {
         ResidualBlockBuilder builder = Block(3, 5, order, normalization).WithShortcut(Shortcut.ZeroPadding);

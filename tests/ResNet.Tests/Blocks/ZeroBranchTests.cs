@@ -36,7 +36,7 @@ public class ZeroBranchTests
     {
         Matrix<float> input = NormalBatch.Of(Width, 9);
         ShouldGive(BlockOrder.PreActivation, activation, normalization, input, input);
-        ShouldGive(BlockOrder.Normalized, activation, normalization, input, input);
+        ShouldGive(BlockOrder.PreNorm, activation, normalization, input, input);
     }
 
     [Theory]

@@ -33,7 +33,7 @@ public class DawdlingLanesTests
     {
         Plan plan = Plan.ForTraining(Width, network.WireLogits, Samples, lanes, wantsInputGradient: false);
         plan.Samples = Samples;
-        plan.Input.Value = new Activations(NormalBatch.Of(Width, Samples).ToColumnMajorArray(), Width);
+        plan.Input.Value = new ActivationBuffer(NormalBatch.Of(Width, Samples).ToColumnMajorArray(), Width);
         plan.RunForward(lanes);
         NormalBatch.Of(3, Samples, seed: 2).ToColumnMajorArray().CopyTo(plan.Output.Gradient.Samples(new Slice(0, Samples)));
         Workers.Run(lanes, lane =>

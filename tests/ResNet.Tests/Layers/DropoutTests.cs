@@ -85,7 +85,7 @@ public class DropoutTests
     public void In_a_normalized_block_it_acts_between_the_layers_and_after_the_last()
     {
         // σ(0) = ½ becomes 0 or 1; with a bias of 3 that is 3 or 4, dropped or doubled
-        ResidualBlock block = Block(BlockOrder.Normalized);
+        ResidualBlock block = Block(BlockOrder.PreNorm);
         Array.Fill(block.Parameters.Single(parameter => parameter.Name == "layers.1.bias").Values, 3);
         ValuesIn(block.Forward(0 * Ones).Output).Should().Equal(0, 6, 8);
     }
@@ -93,7 +93,7 @@ public class DropoutTests
     [Fact]
     public void In_a_normalized_block_of_one_layer_it_acts_after_it_and_not_before()
     {
-        ResidualBlock block = Block(BlockOrder.Normalized, layers: 1);
+        ResidualBlock block = Block(BlockOrder.PreNorm, layers: 1);
         ValuesIn(block.Forward(Ones).Output).Should().Equal(1, 1 + 2);
     }
 
@@ -123,7 +123,7 @@ public class DropoutTests
     public void On_the_mean_a_linear_network_gives_its_prediction()
     {
         const int Seeds = 3000;
-        Network network = Network.Create(3).WithActivation(Activation.Identity).WithDropout(0.3f).WithOrder(BlockOrder.Normalized)
+        Network network = Network.Create(3).WithActivation(Activation.Identity).WithDropout(0.3f).WithOrder(BlockOrder.PreNorm)
             .AddLayer(8).AddPlainBlock(6).AddResidualBlock(6, block => block.WithZeroBranch(false)).AddOutput(2).Build(seed: 2);
         Matrix<float> input = NormalBatch.Of(3, 2);
         float[][] outputs = [.. Enumerable.Range(0, Seeds).Select(seed => network.Forward(input, seed).Output.ToColumnMajorArray())];
@@ -172,7 +172,7 @@ public class DropoutTests
     {
         ResidualBlock block = ResidualBlock.Create(Width, Width).WithActivation(Activation.Sigmoid).WithOrder(order).WithLayers(layers).WithDropout(0.5f).Build();
         for (int layer = 0; layer < layers; layer++) SetIdentity(Weight(block, layer));
-        if (order == BlockOrder.Normalized && layers > 1) Weight(block, 0).Clear();
+        if (order == BlockOrder.PreNorm && layers > 1) Weight(block, 0).Clear();
         return block;
     }
 

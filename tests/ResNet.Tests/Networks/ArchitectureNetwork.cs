@@ -85,7 +85,7 @@ internal static class ArchitectureNetwork
     {
         "post" => BlockOrder.PostActivation,
         "pre" => BlockOrder.PreActivation,
-        "normalized" => BlockOrder.Normalized,
+        "normalized" => BlockOrder.PreNorm,
         _ => throw new ArgumentException(name),
     };
 

@@ -38,14 +38,14 @@ public class CopyTests
         Network network = Trained();
         network.Freeze(1);
         Network clone = network.Clone();
-        clone.InputScaling!.Means.Should().Equal(network.InputScaling!.Means);
-        clone.TargetScaling!.Deviations.Should().Equal(network.TargetScaling!.Deviations);
+        clone.InputStandardization!.Means.Should().Equal(network.InputStandardization!.Means);
+        clone.TargetStandardization!.Deviations.Should().Equal(network.TargetStandardization!.Deviations);
         clone.FrozenBlocks.Should().Be(1);
         clone.Parameters.Select(parameter => parameter.IsFrozen).Should().Equal(network.Parameters.Select(parameter => parameter.IsFrozen));
 
         clone.Standardize(classes);
         clone.Freeze(0);
-        network.TargetScaling.Should().NotBeNull();
+        network.TargetStandardization.Should().NotBeNull();
         network.FrozenBlocks.Should().Be(1);
         network.Parameters[0].IsFrozen.Should().BeTrue();
     }
@@ -97,12 +97,12 @@ public class CopyTests
         network.Freeze(1);
         Network other = network.WithOutput(2);
         other.ClassNames.Should().BeNull();
-        other.TargetScaling.Should().BeNull();
-        other.InputScaling!.Means.Should().Equal(network.InputScaling!.Means);
+        other.TargetStandardization.Should().BeNull();
+        other.InputStandardization!.Means.Should().Equal(network.InputStandardization!.Means);
         other.FrozenBlocks.Should().Be(1);
         other.Parameters.Select(parameter => parameter.IsFrozen).Should().Equal(true, true, false, false);
         network.ClassNames.Should().NotBeNull("the network itself does not change");
-        network.TargetScaling.Should().NotBeNull();
+        network.TargetStandardization.Should().NotBeNull();
     }
 
     [Theory]

@@ -65,7 +65,7 @@ public class EmbeddingTests
     {
         Network network = Build().AddLayer(8).AddOutput(1).Build(seed: 2);
         network.Standardize(Dataset.ForRegression(input, Matrix<float>.Build.Random(1, 4, 3)));
-        network.InputScaling!.Means.Should().Equal(0, (0.5f - 1 + 2 + 0.25f) / 4, 0);
+        network.InputStandardization!.Means.Should().Equal(0, (0.5f - 1 + 2 + 0.25f) / 4, 0);
         Bits.Of(network.Clone().Predict(input)).Should().Equal(Bits.Of(network.Predict(input)));
         network.ToString().Should().Contain("embeddings");
     }

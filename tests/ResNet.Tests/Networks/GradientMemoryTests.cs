@@ -22,9 +22,9 @@ public class GradientMemoryTests
     [InlineData(BlockOrder.PreActivation, Normalization.None, 2)]
     [InlineData(BlockOrder.PreActivation, Normalization.None, 4)]
     [InlineData(BlockOrder.PreActivation, Normalization.Layer, 3)]
-    [InlineData(BlockOrder.Normalized, Normalization.None, 1)]
-    [InlineData(BlockOrder.Normalized, Normalization.None, 2)]
-    [InlineData(BlockOrder.Normalized, Normalization.Layer, 3)]
+    [InlineData(BlockOrder.PreNorm, Normalization.None, 1)]
+    [InlineData(BlockOrder.PreNorm, Normalization.None, 2)]
+    [InlineData(BlockOrder.PreNorm, Normalization.Layer, 3)]
     public void A_large_batchs_gradient_is_the_sum_of_its_parts(BlockOrder order, Normalization normalization, int layers)
     {
         Network network = Network.Create(Width).WithOrder(order).WithNormalization(normalization)

@@ -31,7 +31,7 @@ public class NetworkBuilderTests
             .AddResidualBlock(5, block => block.WithLayers(1).WithBranchFactor(BranchFactor.Learned)).AddOutput(2).Build();
         network.Parameters.Select(parameter => parameter.Kind).Should().Equal(
             ParameterKind.Weight, ParameterKind.Bias, ParameterKind.Normalization, ParameterKind.Normalization, ParameterKind.Weight,
-            ParameterKind.Normalization, ParameterKind.Normalization, ParameterKind.Scale, ParameterKind.Weight, ParameterKind.Bias);
+            ParameterKind.Normalization, ParameterKind.Normalization, ParameterKind.Factor, ParameterKind.Weight, ParameterKind.Bias);
     }
 
     [Fact]

@@ -31,9 +31,9 @@ public class PreActivationRunTests
     {
         Network network = Network.Create(3).WithNormalization(Normalization.Layer)
             .AddResidualBlock(3, block => block.WithOrder(BlockOrder.PreActivation))
-            .AddResidualBlock(4, block => block.WithOrder(BlockOrder.Normalized)).AddOutput(2).Build();
+            .AddResidualBlock(4, block => block.WithOrder(BlockOrder.PreNorm)).AddOutput(2).Build();
         network.Parameters.Single(parameter => parameter.Name == "final.norm.gamma").Value.RowCount.Should().Be(4);
-        Network.Create(3).WithOrder(BlockOrder.Normalized).AddResidualBlock(3).AddLayer(3).AddResidualBlock(3).AddOutput(2)
+        Network.Create(3).WithOrder(BlockOrder.PreNorm).AddResidualBlock(3).AddLayer(3).AddResidualBlock(3).AddOutput(2)
             .Invoking(builder => builder.Build()).Should().Throw<InvalidOperationException>().WithMessage("*blocks.1 interrupts*");
     }
 

@@ -16,8 +16,8 @@ public class StandardizeRefusalTests
         {
             Network network = Build();
             network.Standardize(train);
-            network.InputScaling!.Means.Should().Equal(Scaling.Of(train.Inputs).Means);
-            network.TargetScaling.Should().BeNull();
+            network.InputStandardization!.Means.Should().Equal(Standardization.Of(train.Inputs).Means);
+            network.TargetStandardization.Should().BeNull();
         }
 
         Network learns = Build();
@@ -27,7 +27,7 @@ public class StandardizeRefusalTests
             Loss = Loss.BinaryCrossEntropy, Optimizer = new Adam(0.01f), BatchSize = 8, Epochs = 50,
         });
         trainer.Fit(several);
-        trainer.Evaluate(several).Error.Should().BeLessThan(0.1);
+        trainer.Evaluate(several).ErrorRate.Should().BeLessThan(0.1);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class StandardizeRefusalTests
         }
 
         network.Invoking(n => n.Standardize(null!)).Should().Throw<ArgumentNullException>().WithParameterName("training");
-        (network.InputScaling, network.TargetScaling).Should().Be((null, null));
+        (network.InputStandardization, network.TargetStandardization).Should().Be((null, null));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class StandardizeTargetsTests
         network.StandardizeTargets(Dataset.ForRegression(inputs, Matrix<float>.Build.DenseOfRowArrays([10, 20, 60])));
         Matrix<float> after = network.Predict(inputs);
 
-        network.InputScaling.Should().BeNull();
+        network.InputStandardization.Should().BeNull();
         for (int sample = 0; sample < 3; sample++)
         {
             after[0, sample].Should().BeApproximately(30 + MathF.Sqrt(1400 / 3f) * before[0, sample], 1e-3f);
@@ -29,7 +29,7 @@ public class StandardizeTargetsTests
         Network network = Network.Create(inputs: 2).AddLayer(4).AddOutput(2).Build(seed: 3);
         network.StandardizeTargets(Dataset.ForClassification(inputs, [0, 1, 0], classes: 2));
 
-        network.TargetScaling.Should().BeNull();
+        network.TargetStandardization.Should().BeNull();
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using ResNet.Tests.Layers;
 
 namespace ResNet.Tests.Networks;
 
-/// <summary>A network that keeps the scaling of its features and targets.</summary>
+/// <summary>A network that keeps the standardization of its features and targets.</summary>
 public class StandardizeTests
 {
     [Fact]
@@ -58,8 +58,8 @@ public class StandardizeTests
         Dataset train = Dataset.ForRegression(inputs, Matrix<float>.Build.Dense(2, 40, 7));
         Network network = Build();
         network.Standardize(train);
-        network.InputScaling!.Deviations.Skip(1).Should().Equal(1, 1);
-        network.TargetScaling!.Means.Should().Equal(7, 7);
+        network.InputStandardization!.Deviations.Skip(1).Should().Equal(1, 1);
+        network.TargetStandardization!.Means.Should().Equal(7, 7);
 
         Fit(network, train).StopReason.Should().Be(StopReason.Completed);
         network.Predict(inputs).Enumerate().Should().OnlyContain(value => Math.Abs(value - 7) < 1);
@@ -83,7 +83,7 @@ public class StandardizeTests
             double largest = analytic.Enumerate().Max(Math.Abs);
             for (int i = 0; i < values.RowCount; i++)
             {
-                float original = values[i, 0], step = values == input ? 0.02f * network.InputScaling!.Deviations[i] : 0.02f;
+                float original = values[i, 0], step = values == input ? 0.02f * network.InputStandardization!.Deviations[i] : 0.02f;
                 double above = At(original + step), below = At(original - step);
                 At(original);
                 analytic[i, 0].Should().BeApproximately((float)((above - below) / (2 * step)), (float)(0.01 * largest) + 1e-3f);
@@ -109,7 +109,7 @@ public class StandardizeTests
             Loss = Loss.MeanSquaredError, BatchSize = 60, Epochs = 1, Metrics = [Metric.RootMeanSquaredError],
         });
         double rmse = Math.Sqrt((network.Predict(train.Inputs) - train.Targets).Enumerate().Average(deviation => (double)deviation * deviation));
-        double deviation = network.TargetScaling!.Deviations[0];
+        double deviation = network.TargetStandardization!.Deviations[0];
 
         Evaluation evaluation = trainer.Evaluate(train);
         evaluation.Metrics["rmse"].Should().BeApproximately(rmse, 1e-4);

@@ -94,7 +94,7 @@ public class AllocationTests
         Dataset data = Regression(32).WithWeights([.. Enumerable.Range(0, 32).Select(sample => (float)sample)]);
         foreach (Loss loss in new[] { Loss.MeanSquaredError, Loss.MeanAbsoluteError, Loss.Huber })
         {
-            Network network = Build(BlockOrder.Normalized, Normalization.Batch, Outputs);
+            Network network = Build(BlockOrder.PreNorm, Normalization.Batch, Outputs);
             network.Standardize(data);
             Allocated(network, data, new TrainerOptions { Loss = loss, BatchSize = 32 }).Should().Be(0, "{0} allocates nothing", loss);
         }
@@ -118,9 +118,9 @@ public class AllocationTests
 
     private static long Allocated(Network network, Dataset data, TrainerOptions options)
     {
-        var fit = new Fit(network, data, options, new OptimizerState(network.Parameters, options.Optimizer));
-        fit.Shuffle(epoch: 1);
-        return AllocatedBytes.By(() => fit.Step(0, options.Optimizer.LearningRate, draw: 0));
+        var step = new TrainingStep(network, data, options, new OptimizerState(network.Parameters, options.Optimizer));
+        step.Shuffle(epoch: 1);
+        return AllocatedBytes.By(() => step.Take(0, options.Optimizer.LearningRate, draw: 0));
     }
 
     private static Dataset Regression(int samples) => Dataset.ForRegression(NormalBatch.Of(Inputs, samples), NormalBatch.Of(Outputs, samples, seed: 2));

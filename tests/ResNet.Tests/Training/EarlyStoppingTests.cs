@@ -15,7 +15,7 @@ public class EarlyStoppingTests
     /// <summary>The network's bits at the end of each epoch.</summary>
     private readonly List<int[]> ends = [];
 
-    public static TheoryData<double[], int, double, bool, int, int> Courses => new()
+    public static TheoryData<double[], int, double, bool, int, int> TrainingLoops => new()
     {
         // values, patience, minimum gain, higher is better; best epoch, last epoch
         { [5, 4, 4.5, 4.2, 3, 9], 2, 0, false, 2, 4 },
@@ -32,7 +32,7 @@ public class EarlyStoppingTests
     };
 
     [Theory]
-    [MemberData(nameof(Courses))]
+    [MemberData(nameof(TrainingLoops))]
     public void A_fit_ends_when_its_patience_does(double[] values, int patience, double gain, bool higherIsBetter, int best, int last)
     {
         TrainingHistory history = Fit(new EarlyStopping

@@ -36,7 +36,7 @@ public class FirstStepsTests
     [Theory]
     [InlineData(BlockOrder.PostActivation)]
     [InlineData(BlockOrder.PreActivation)]
-    [InlineData(BlockOrder.Normalized)]
+    [InlineData(BlockOrder.PreNorm)]
     public void With_a_learned_factor_it_alone_learns_at_the_first_step_and_all_at_the_second(BlockOrder order)
     {
         var training = new StepGradients(Build(order, Normalization.None, block => block.WithBranchFactor(BranchFactor.Learned)));

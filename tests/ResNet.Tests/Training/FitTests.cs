@@ -32,7 +32,7 @@ public class FitTests
         history.Epochs.Select(epoch => epoch.Epoch).Should().Equal(Enumerable.Range(1, 30));
         history.Epochs.Should().OnlyContain(epoch => epoch.Validation == null && epoch.Duration >= TimeSpan.Zero);
         history.Epochs[^1].Loss.Should().BeLessThan(history.Epochs[0].Loss / 2);
-        history.Epochs[^1].Error.Should().BeLessThan(0.1).And.BeLessThan(history.Epochs[0].Error!.Value);
+        history.Epochs[^1].ErrorRate.Should().BeLessThan(0.1).And.BeLessThan(history.Epochs[0].ErrorRate!.Value);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public class FitTests
 
         Evaluation evaluation = new Trainer(network).Evaluate(data);
         evaluation.Loss.Should().BeApproximately(loss.Value, 1e-6);
-        evaluation.Error.Should().Be(wrong / 50.0);
+        evaluation.ErrorRate.Should().Be(wrong / 50.0);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public class FitTests
     {
         Dataset data = Dataset.ForRegression(Layers.NormalBatch.Of(3, 20), Layers.NormalBatch.Of(2, 20));
         var trainer = new Trainer(Build(), new TrainerOptions { Loss = Loss.MeanSquaredError, Epochs = 1 });
-        trainer.Fit(data, data).Epochs.Single().Should().Match<EpochResult>(epoch => epoch.Error == null && epoch.Validation!.Error == null);
+        trainer.Fit(data, data).Epochs.Single().Should().Match<EpochResult>(epoch => epoch.ErrorRate == null && epoch.Validation!.ErrorRate == null);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public class WeightDecayTests
             Step(all, optimizer(Decay, false));
             for (int i = 0; i < plain.Parameters.Count; i++)
             {
-                bool decays = plain.Parameters[i].Kind is ParameterKind.Weight or ParameterKind.Scale;
+                bool decays = plain.Parameters[i].Kind is ParameterKind.Weight or ParameterKind.Factor;
                 bool changed = !decayed.Parameters[i].Value.Equals(plain.Parameters[i].Value);
                 changed.Should().Be(decays, plain.Parameters[i].Name);
                 all.Parameters[i].Value.Should().NotBe(plain.Parameters[i].Value, "all decay by default");

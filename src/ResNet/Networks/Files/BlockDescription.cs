@@ -47,15 +47,15 @@ internal sealed record BlockDescription
             Residual = settings.IsResidual,
             Width = block.Outputs,
             Layers = settings.Layers,
-            Activation = settings.Activation.ToString(),
-            Normalization = settings.Normalization.ToString(),
+            Activation = FileNames.Of(settings.Activation),
+            Normalization = FileNames.Of(settings.Normalization),
             Dropout = settings.Dropout,
-            Initialization = settings.Initialization?.ToString(),
+            Initialization = settings.Initialization is { } initialization ? FileNames.Of(initialization) : null,
         };
         return !settings.IsResidual ? common : common with
         {
-            Order = settings.Order.ToString(),
-            Shortcut = settings.Shortcut?.ToString(),
+            Order = FileNames.Of(settings.Order),
+            Shortcut = settings.Shortcut is { } shortcut ? FileNames.Of(shortcut) : null,
             HiddenWidth = settings.HiddenWidth,
             Survival = settings.Survival,
             BranchFactor = factor == ResNet.BranchFactor.None || factor.IsLearned ? null : factor.Value,
@@ -74,8 +74,8 @@ internal sealed record BlockDescription
     private void Configure(ResidualBlockBuilder block)
     {
         ConfigureLayers(block);
-        if (Order is not null) block.WithOrder(Descriptions.Value<BlockOrder>(Order));
-        if (Shortcut is not null) block.WithShortcut(Descriptions.Value<Shortcut>(Shortcut));
+        if (Order is not null) block.WithOrder(FileNames.Value<BlockOrder>(Order));
+        if (Shortcut is not null) block.WithShortcut(FileNames.Value<Shortcut>(Shortcut));
         if (HiddenWidth is { } width) block.WithHiddenWidth(width);
         if (Survival is { } survival) block.WithSurvival(survival);
         if (BranchFactor is { } factor) block.WithBranchFactor(ResNet.BranchFactor.Fixed(factor));
@@ -87,7 +87,7 @@ internal sealed record BlockDescription
         where T : BlockBuilder<T>
     {
         block.WithLayers(Layers).WithDropout(Dropout);
-        block.WithActivation(Descriptions.Value<Activation>(Activation)).WithNormalization(Descriptions.Value<Normalization>(Normalization));
-        if (Initialization is not null) block.WithInitialization(Descriptions.Value<Initialization>(Initialization));
+        block.WithActivation(FileNames.Value<Activation>(Activation)).WithNormalization(FileNames.Value<Normalization>(Normalization));
+        if (Initialization is not null) block.WithInitialization(FileNames.Value<Initialization>(Initialization));
     }
 }

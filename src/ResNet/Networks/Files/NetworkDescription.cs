@@ -19,9 +19,11 @@ internal sealed record NetworkDescription
 
     public IReadOnlyList<string>? ClassNames { get; init; }
 
-    public ScalingDescription? InputScaling { get; init; }
+    [JsonPropertyName(FileNames.InputStandardization)]
+    public StandardizationDescription? InputStandardization { get; init; }
 
-    public ScalingDescription? TargetScaling { get; init; }
+    [JsonPropertyName(FileNames.TargetStandardization)]
+    public StandardizationDescription? TargetStandardization { get; init; }
 
     public int FrozenBlocks { get; init; }
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ResNet;
 
-/// <summary>All of a fit under way but its arrays, as checkpoints describe it: JSON text. Names are those of version 1.</summary>
+/// <summary>All of a fit under way but its arrays, as checkpoints describe it: JSON text. Names are those of version 2.</summary>
 internal sealed record CheckpointDescription
 {
     private static readonly TimeSpan longest = TimeSpan.FromDays(36525);
@@ -31,7 +31,7 @@ internal sealed record CheckpointDescription
     /// <summary>Samples of the epoch misclassified so far; null in regression.</summary>
     public required int? Wrong { get; init; }
 
-    /// <summary>Time spent on the fit.</summary>
+    /// <summary>Time spent on the step.</summary>
     public required TimeSpan Spent { get; init; }
 
     /// <summary>Time that had been spent when the epoch began.</summary>
@@ -67,10 +67,10 @@ internal sealed record CheckpointDescription
     }
 
     /// <summary>Refuses a place that no fit of these options and this data comes to.</summary>
-    public void CheckPlace(Fit fit, TrainerOptions options, bool hasValidation)
+    public void CheckPlace(TrainingStep step, TrainerOptions options, bool hasValidation)
     {
-        bool isPlace = Epoch >= 1 && (Epoch <= options.Epochs ? Batch >= 0 && Batch < fit.Batches : Epoch == options.Epochs + 1 && Batch == 0);
-        bool areTooManyWrong = Wrong < 0 || (isPlace && Batch > 0 && Wrong > fit.SamplesBefore(Batch));
+        bool isPlace = Epoch >= 1 && (Epoch <= options.Epochs ? Batch >= 0 && Batch < step.Batches : Epoch == options.Epochs + 1 && Batch == 0);
+        bool areTooManyWrong = Wrong < 0 || (isPlace && Batch > 0 && Wrong > step.SamplesBefore(Batch));
         bool areSums = double.IsFinite(Loss) && double.IsFinite(Weight) && !areTooManyWrong;
         bool areTimes = EpochBegan >= TimeSpan.Zero && EpochBegan <= Spent && Spent <= longest;
         if (!isPlace || !areSums || !areTimes || !IsCount(EpochsBefore) || !IsCount(OptimizerSteps) || Epochs.Count != Epoch - 1)

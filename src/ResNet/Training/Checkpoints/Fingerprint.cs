@@ -20,13 +20,13 @@ internal static class Fingerprint
         Network network, string start, Dataset training, Dataset? validation, TrainerOptions options)
     {
         NetworkDescription description = network.Describe();
-        string architecture = (description with { ClassNames = null, InputScaling = null, TargetScaling = null, FrozenBlocks = 0 }).ToJson();
+        string architecture = (description with { ClassNames = null, InputStandardization = null, TargetStandardization = null, FrozenBlocks = 0 }).ToJson();
         return new()
         {
             ["architecture"] = Invariant($"{network.Depth} layers, {Digest<char>(architecture)}"),
             ["class names"] = description.ClassNames is { } names ? Digest<char>(string.Join('\n', names)) : None,
-            ["input scaling"] = Of(description.InputScaling),
-            ["target scaling"] = Of(description.TargetScaling),
+            ["input standardization"] = Of(description.InputStandardization),
+            ["target standardization"] = Of(description.TargetStandardization),
             ["frozen blocks"] = Invariant($"{description.FrozenBlocks}"),
             ["starting weights"] = start,
             ["training data"] = Of(training),
@@ -65,8 +65,8 @@ internal static class Fingerprint
         return Invariant($"{data.Count} samples of {data.Features} features and {answers}, {Digest(hash)}");
     }
 
-    private static string Of(ScalingDescription? scaling) =>
-        scaling is null ? None : Digest<float>([.. scaling.Means, .. scaling.Deviations]);
+    private static string Of(StandardizationDescription? standardization) =>
+        standardization is null ? None : Digest<float>([.. standardization.Means, .. standardization.Deviations]);
 
     private static string Digest<T>(ReadOnlySpan<T> values)
         where T : unmanaged

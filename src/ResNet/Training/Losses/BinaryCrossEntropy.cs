@@ -13,7 +13,7 @@ public sealed class BinaryCrossEntropy : Loss
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant($"Binary cross-entropy, label smoothing {LabelSmoothing}");
 
-    internal override bool TakesScaledTargets => false;
+    internal override bool TakesStandardizedTargets => false;
 
     /// <inheritdoc/>
     public override void Check(Dataset data, int outputs, string parameter)

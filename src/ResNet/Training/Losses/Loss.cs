@@ -31,7 +31,7 @@ public abstract class Loss
     public static Loss BinaryCrossEntropy { get; } = new BinaryCrossEntropy();
 
     /// <summary>Whether targets may be scaled to their standard deviations before this loss sees them.</summary>
-    internal virtual bool TakesScaledTargets => true;
+    internal virtual bool TakesStandardizedTargets => true;
 
     /// <summary>Refuses a data set that does not go with this loss and a network of so many outputs.</summary>
     /// <param name="data">the data set</param>

@@ -25,13 +25,13 @@ public abstract class Metric
     public static Metric Accuracy { get; } = new ConfusionMetric("accuracy", matrix => matrix.Accuracy);
 
     /// <summary>"macro precision": see <see cref="ConfusionMatrix.MacroPrecision"/>.</summary>
-    public static Metric Precision { get; } = new ConfusionMetric("macro precision", matrix => matrix.MacroPrecision);
+    public static Metric MacroPrecision { get; } = new ConfusionMetric("macro precision", matrix => matrix.MacroPrecision);
 
     /// <summary>"macro recall": see <see cref="ConfusionMatrix.MacroRecall"/>.</summary>
-    public static Metric Recall { get; } = new ConfusionMetric("macro recall", matrix => matrix.MacroRecall);
+    public static Metric MacroRecall { get; } = new ConfusionMetric("macro recall", matrix => matrix.MacroRecall);
 
     /// <summary>"macro f1": see <see cref="ConfusionMatrix.MacroF1"/>.</summary>
-    public static Metric F1 { get; } = new ConfusionMetric("macro f1", matrix => matrix.MacroF1);
+    public static Metric MacroF1 { get; } = new ConfusionMetric("macro f1", matrix => matrix.MacroF1);
 
     /// <summary>
     /// "log loss": −Σ log p_y/n over n samples, with the probability p_y of a sample's label y

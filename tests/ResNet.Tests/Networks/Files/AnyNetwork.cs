@@ -75,7 +75,7 @@ internal static class AnyNetwork
     private static void Configure(ResidualBlockBuilder block, Random random, bool inRun)
     {
         Configure(block.WithLayers(random.Next(1, 4)), random);
-        block.WithOrder(inRun ? Any(random, BlockOrder.PreActivation, BlockOrder.Normalized) : BlockOrder.PostActivation);
+        block.WithOrder(inRun ? Any(random, BlockOrder.PreActivation, BlockOrder.PreNorm) : BlockOrder.PostActivation);
         block.WithShortcut(block.Inputs == block.Outputs ? Any(random, Enum.GetValues<Shortcut>()) : Any(random, Shortcut.Projection, Shortcut.ZeroPadding));
         if (Coin(random)) block.WithHiddenFactor(Any(random, 0.5f, 1, 3));
         if (Coin(random)) block.WithSurvival(Any(random, 0.3f, 1));

@@ -50,9 +50,9 @@ public class AnyNetworkTests
         networks.Should().Contain(network => network.Embeddings != null && network.Embeddings.Plain.Length == 0);
         networks.Should().Contain(network => network.ClassNames != null).And.Contain(network => network.ClassNames == null);
         networks.Should().Contain(network => network.Outputs == 1);
-        networks.Should().Contain(network => network.InputScaling != null && network.Embeddings != null);
-        networks.Should().Contain(network => network.InputScaling == null && network.TargetScaling != null);
-        networks.Should().Contain(network => network.InputScaling == null && network.TargetScaling == null);
+        networks.Should().Contain(network => network.InputStandardization != null && network.Embeddings != null);
+        networks.Should().Contain(network => network.InputStandardization == null && network.TargetStandardization != null);
+        networks.Should().Contain(network => network.InputStandardization == null && network.TargetStandardization == null);
         networks.Should().Contain(network => network.FrozenBlocks > 0);
         networks.Should().Contain(network => network.LastWithAddition >= 0 && network.LastWithAddition < network.Blocks.Count - 1, "a run ends within");
         networks.Should().Contain(network => network.LastWithAddition >= 0 && network.LastWithAddition == network.Blocks.Count - 1, "a run ends it");

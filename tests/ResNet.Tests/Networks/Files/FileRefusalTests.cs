@@ -35,7 +35,7 @@ public class FileRefusalTests
 
     [Theory]
     [InlineData("\"inputs\":3", "\"inputs\":0", "The network cannot be built: A width must be at least 1.*")]
-    [InlineData("\"inputs\":3", "\"inputs\":4", "The scaling of inputs is not as it should be: There are 3 means for 4 features.")]
+    [InlineData("\"inputs\":3", "\"inputs\":4", "The standardization of inputs is not as it should be: There are 3 means for 4 features.")]
     [InlineData("\"width\":2}", "\"width\":3}", "The network's 'embeddings.0.weight' is [3, 3], but the file's is [2, 3].")]
     [InlineData("\"inputs\":3", "\"inputs\":3,\"inputs\":3", "The description of the network is not as it should be: *")]
     [InlineData("\"inputs\":3,", "", "The description of the network is not as it should be: *")]
@@ -69,11 +69,11 @@ public class FileRefusalTests
     [InlineData("\"embeddings\":[", "\"embeddings\":[null,", "The network cannot be built: One of the embeddings is null.")]
     [InlineData("\"frozen_blocks\":1", "\"frozen_blocks\":3", "There are 2 blocks, of which 3 cannot be frozen.")]
     [InlineData("\"frozen_blocks\":1", "\"frozen_blocks\":-1", "There are 2 blocks, of which -1 cannot be frozen.")]
-    [InlineData("\"means\":[1,0,1]", "\"means\":[1,0]", "The scaling of inputs is not as it should be: There are 2 means for 3 features.")]
-    [InlineData("\"means\":[1,0,1]", "\"means\":[1,0,1e99]", "The scaling of inputs is not as it should be: *")]
-    [InlineData("\"deviations\":[1,1,1]", "\"deviations\":[1,1]", "The scaling of inputs is not as it should be: *")]
-    [InlineData("\"deviations\":[1,1,1]", "\"deviations\":[1,1,0]", "The scaling of inputs is not as it should be: *")]
-    [InlineData("\"deviations\":[1,1,1]", "\"deviations\":[1,1,1e-42]", "The scaling of inputs is not as it should be: *")]
+    [InlineData("\"means\":[1,0,1]", "\"means\":[1,0]", "The standardization of inputs is not as it should be: There are 2 means for 3 features.")]
+    [InlineData("\"means\":[1,0,1]", "\"means\":[1,0,1e99]", "The standardization of inputs is not as it should be: *")]
+    [InlineData("\"deviations\":[1,1,1]", "\"deviations\":[1,1]", "The standardization of inputs is not as it should be: *")]
+    [InlineData("\"deviations\":[1,1,1]", "\"deviations\":[1,1,0]", "The standardization of inputs is not as it should be: *")]
+    [InlineData("\"deviations\":[1,1,1]", "\"deviations\":[1,1,1e-42]", "The standardization of inputs is not as it should be: *")]
     public void A_wrong_description_is_refused(string old, string replacement, string message) =>
         ShouldBeRefused(NetworkBytes.Replace(sound, old.Replace("\"", "\\\""), replacement.Replace("\"", "\\\"")), message);
 

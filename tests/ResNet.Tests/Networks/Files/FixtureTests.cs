@@ -6,7 +6,7 @@ namespace ResNet.Tests.Networks.Files;
 public class FixtureTests
 {
     /// <summary>
-    /// The network has embeddings, all orders, normalizations and shortcuts, branch factors, scalings and names, and was trained
+    /// The network has embeddings, all orders, normalizations and shortcuts, branch factors, standardizations and names, and was trained
     /// before it was saved. The file is never written anew.
     /// </summary>
     [Fact]
@@ -15,7 +15,7 @@ public class FixtureTests
         Network network = Network.Load(Path.Combine(AppContext.BaseDirectory, "Networks", "Files", "version-1.safetensors"));
         network.ClassNames.Should().Equal("Käfer", "cat", "dog");
         network.FrozenBlocks.Should().Be(2);
-        network.Blocks.OfType<ResidualBlock>().Select(block => block.Order).Should().Equal(BlockOrder.PostActivation, BlockOrder.PreActivation, BlockOrder.Normalized);
+        network.Blocks.OfType<ResidualBlock>().Select(block => block.Order).Should().Equal(BlockOrder.PostActivation, BlockOrder.PreActivation, BlockOrder.PreNorm);
         float[][] expected =
         [
             [-0.5446764f, 0.7497081f, -1.4714752f],

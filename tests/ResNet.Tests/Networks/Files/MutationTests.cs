@@ -23,8 +23,8 @@ public class MutationTests(ITestOutputHelper output)
     {
         int mutations = int.Parse(Environment.GetEnvironmentVariable("RESNET_MUTATIONS") ?? "3000", CultureInfo.InvariantCulture);
         Network[] networks = [.. Enumerable.Range(0, Files).Select(AnyNetwork.Of)];
-        Course[] courses = [.. Enumerable.Range(0, Files).Select(AnyCourse.Of)];
-        byte[][] files = [.. networks.Select(NetworkBytes.Of)], checkpoints = [.. Enumerable.Range(0, Files).Select(AnyCourse.CheckpointOf)];
+        TrainingLoop[] loops = [.. Enumerable.Range(0, Files).Select(AnyTrainingLoop.Of)];
+        byte[][] files = [.. networks.Select(NetworkBytes.Of)], checkpoints = [.. Enumerable.Range(0, Files).Select(AnyTrainingLoop.CheckpointOf)];
         var random = new Random(1);
         var counts = new Dictionary<(string Way, bool Loaded), int>();
         var clock = Stopwatch.StartNew();
@@ -35,13 +35,13 @@ public class MutationTests(ITestOutputHelper output)
             {
                 0 => ("Load", files, (Action<byte[]>)(file => Network.Load(new MemoryStream(file)))),
                 1 => ("LoadWeights", files, file => networks[k].LoadWeights(new TricklingStream(file))),
-                _ => ("Resume", checkpoints, file => courses[k].Resume(new MemoryStream(file))),
+                _ => ("Resume", checkpoints, file => loops[k].Resume(new MemoryStream(file))),
             };
             byte[] file = Mutation.Of(originals[k], originals, random);
             if (random.Next(3) == 0) file = Mutation.Of(file, originals, random);
             bool loaded = LoadsWithin(Fixed + (long)PerByte * file.Length, () => load(file), $"file {i}, {way}");
             counts[(way, loaded)] = counts.GetValueOrDefault((way, loaded)) + 1;
-            if (loaded && way == "Resume") courses[k] = AnyCourse.Of(k); // it has gone on from there
+            if (loaded && way == "Resume") loops[k] = AnyTrainingLoop.Of(k); // it has gone on from there
         }
 
         foreach (string way in new[] { "Load", "LoadWeights", "Resume" })
@@ -119,14 +119,14 @@ public class MutationTests(ITestOutputHelper output)
     [Theory]
     [InlineData("'fingerprint':{", "'#':'',", "'z':''},'epochs':[]")]
     [InlineData("'fingerprint':{},'epochs':[", "null,", "null]")]
-    [InlineData("'fingerprint':{},'epochs':[", "{'epoch':1,'loss':0,'error':null,'validation':null,'duration':'00:00:00'},", "null]")]
+    [InlineData("'fingerprint':{},'epochs':[", "{'epoch':1,'loss':0,'error_rate':null,'validation':null,'duration':'00:00:00'},", "null]")]
     public void A_megabyte_of_a_checkpoint_costs_a_small_multiple(string begin, string repeated, string end)
     {
         string rest = ",'epochs_before':0,'optimizer_steps':0,'epoch':1,'batch':0,'loss':0,'weight':0,'wrong':null,'spent':'00:00:00','epoch_began':'00:00:00'}";
         string description = "{" + Megabyte(begin, repeated, end) + rest;
-        byte[] file = NetworkBytes.Of($$$"""{"__metadata__":{"checkpoint_version":"1","fit":"{{{description.Replace("'", "\\\"")}}}"}}""");
-        Course course = AnyCourse.Of(0);
-        ShouldBeRefusedWithin(Fixed + (long)PerByte * file.Length, () => new MemoryStream(file), course.Resume)
+        byte[] file = NetworkBytes.Of($$$"""{"__metadata__":{"checkpoint_version":"2","fit":"{{{description.Replace("'", "\\\"")}}}"}}""");
+        TrainingLoop loop = AnyTrainingLoop.Of(0);
+        ShouldBeRefusedWithin(Fixed + (long)PerByte * file.Length, () => new MemoryStream(file), loop.Resume)
             .Which.Message.Should().NotContain("not as it should be", "all of it was read");
     }
 

@@ -153,8 +153,8 @@ public sealed class SaveAndLoadTests : IDisposable
         loaded.ToString().Should().Be(network.ToString());
         loaded.Parameters.Select(parameter => parameter.IsFrozen).Should().Equal(network.Parameters.Select(parameter => parameter.IsFrozen));
         loaded.ClassNames.Should().BeEquivalentTo(network.ClassNames, options => options.WithStrictOrdering());
-        loaded.InputScaling.Should().BeEquivalentTo(network.InputScaling);
-        loaded.TargetScaling.Should().BeEquivalentTo(network.TargetScaling);
+        loaded.InputStandardization.Should().BeEquivalentTo(network.InputStandardization);
+        loaded.TargetStandardization.Should().BeEquivalentTo(network.TargetStandardization);
     }
 
     /// <summary>What is looked for in files is what a built network has.</summary>

@@ -72,7 +72,7 @@ public class FingerprintTests
             new CosineSchedule().WithWarmup(1, ScheduleUnit.Step), new CosineSchedule().WithWarmup(2, ScheduleUnit.Step),
             new CosineSchedule().WithWarmup(1, ScheduleUnit.Epoch), Schedule.Constant.WithWarmup(1, ScheduleUnit.Step), new ReduceOnPlateauSchedule(),
             Loss.Huber, Loss.MeanSquaredError, Loss.MeanAbsoluteError, Loss.SoftmaxCrossEntropy, Loss.BinaryCrossEntropy, new OwnLoss(),
-            Metric.Accuracy, Metric.F1, Metric.TopK(2), Metric.TopK(3), new OwnMetric(true), new OwnMetric(false),
+            Metric.Accuracy, Metric.MacroF1, Metric.TopK(2), Metric.TopK(3), new OwnMetric(true), new OwnMetric(false),
         ];
         all.Select(item => item.ToString()).Should().OnlyHaveUniqueItems();
     }
@@ -81,7 +81,7 @@ public class FingerprintTests
     public void Early_stopping_shows_as_a_whole()
     {
         EarlyStopping[] all =
-            [new(), new() { Patience = 1 }, new() { MinimumGain = 1 }, new() { Metric = Metric.Accuracy }, new() { Metric = Metric.F1 }];
+            [new(), new() { Patience = 1 }, new() { MinimumGain = 1 }, new() { Metric = Metric.Accuracy }, new() { Metric = Metric.MacroF1 }];
         typeof(EarlyStopping).GetProperties().Should().HaveCount(3);
         all.Select(stopping => Of(new TrainerOptions { EarlyStopping = stopping })["early stopping"]).Should().OnlyHaveUniqueItems();
     }
@@ -108,8 +108,8 @@ public class FingerprintTests
         (string Name, Action<Network> Change)[] changes =
         [
             ("frozen blocks", network => network.Freeze(1)),
-            ("input scaling", network => network.Standardize(setup.Training)),
-            ("target scaling", network => network.StandardizeTargets(Setup.ForTargets(5, seed: 1))),
+            ("input standardization", network => network.Standardize(setup.Training)),
+            ("target standardization", network => network.StandardizeTargets(Setup.ForTargets(5, seed: 1))),
             ("starting weights", network => network.Output.Bias!.Value[2, 0] = 1),
         ];
         foreach ((string name, Action<Network> change) in changes)

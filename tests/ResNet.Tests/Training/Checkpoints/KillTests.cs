@@ -68,7 +68,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         foreach (string path in paths)
         {
             using FileStream file = File.OpenRead(path);
-            Courses.Of(SmallFit.Network(), SmallFit.Options(folder: null), SmallFit.Training, SmallFit.Validation).Resume(file);
+            TrainingLoops.Of(SmallFit.Network(), SmallFit.Options(folder: null), SmallFit.Training, SmallFit.Validation).Resume(file);
         }
 
         return paths.Length;

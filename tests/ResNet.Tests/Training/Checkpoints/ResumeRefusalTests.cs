@@ -70,7 +70,7 @@ public sealed class ResumeRefusalTests : IDisposable
         }
 
         setup.Network().Save(newest);
-        Refused(setup).WithMessage($"'{newest}': The file is no checkpoint of version 1.");
+        Refused(setup).WithMessage($"'{newest}': The file is no checkpoint of version 2.");
         File.Delete(newest);
         new Trainer(setup.Network(), setup.With(Checkpoints)).Resume(setup.Training).Epochs.Should().HaveCount(3);
     }
@@ -94,10 +94,10 @@ public sealed class ResumeRefusalTests : IDisposable
     [InlineData("\\\"epochs\\\":[{\\\"epoch\\\":1", "\\\"epochs\\\":[{\\\"epoch\\\":2", "The checkpoint's history is not as it should be at epoch 1.")]
     [InlineData("\\\"epochs\\\":[", "\\\"epochs\\\":[null,", "The checkpoint tells of a place, *")]
     [InlineData("{\\\"accuracy\\\":", "{\\\"precision\\\":", "The checkpoint's history is not as it should be at epoch 1.")]
-    [InlineData("\\\"validation\\\":null", "\\\"validation\\\":{\\\"loss\\\":1,\\\"error\\\":null}", "The checkpoint's history is not as it should be at epoch 1.")]
+    [InlineData("\\\"validation\\\":null", "\\\"validation\\\":{\\\"loss\\\":1,\\\"error_rate\\\":null}", "The checkpoint's history is not as it should be at epoch 1.")]
     [InlineData("\\\"seed\\\":\\\"0\\\"", "\\\"seed\\\":null", "The checkpoint is of another fit: with seed '', but here it is '0'.")]
     [InlineData("\\\"seed\\\":\\\"0\\\",", "", "The checkpoint is of another fit: with seed '', but here it is '0'.")]
-    [InlineData("checkpoint_version\":\"1\"", "checkpoint_version\":\"2\"", "The file is no checkpoint of version 1.")]
+    [InlineData("checkpoint_version\":\"2\"", "checkpoint_version\":\"1\"", "The file is no checkpoint of version 2.")]
     [InlineData("\"fit\":", "\"fits\":", "The description of the fit is not as it should be: *")]
     [InlineData("\"optimizer.second.output.bias\"", "\"optimizer.third.output.bias\"", "The network's 'optimizer.second.output.bias' is not in the file.")]
     [InlineData("\"last_epoch.output.bias\"", "\"output.bias\"", "The network's 'last_epoch.output.bias' is not in the file.")]
@@ -161,7 +161,7 @@ public sealed class ResumeRefusalTests : IDisposable
     {
         Network network = setup.Network();
         int[] before = Bits.Of(network);
-        Courses.Of(network, setup.With(null), setup.Training, setup.Validation).Invoking(course => course.Resume(new MemoryStream(file)))
+        TrainingLoops.Of(network, setup.With(null), setup.Training, setup.Validation).Invoking(loop => loop.Resume(new MemoryStream(file)))
             .Should().Throw<InvalidDataException>().WithMessage(message);
         Bits.Of(network).Should().Equal(before);
     }

@@ -190,7 +190,7 @@ public sealed class ResumeTests : IDisposable
         $"{history.StopReason}, best {history.BestEpoch}, {history.Divergence}\n{string.Join('\n', history.Epochs.Select(Text))}");
 
     private static string Text(EpochResult epoch) => FormattableString.Invariant(
-        $"{epoch.Epoch}: {epoch.Loss} {epoch.Error} {Text(epoch.Metrics)} {epoch.LearningRate}; {epoch.Validation?.Loss} {epoch.Validation?.Error} {Text(epoch.Validation?.Metrics)}");
+        $"{epoch.Epoch}: {epoch.Loss} {epoch.ErrorRate} {Text(epoch.Metrics)} {epoch.LearningRate}; {epoch.Validation?.Loss} {epoch.Validation?.ErrorRate} {Text(epoch.Validation?.Metrics)}");
 
     private static string Text(IReadOnlyDictionary<string, double>? metrics) =>
         string.Join(", ", (metrics ?? new Dictionary<string, double>()).Select(metric => FormattableString.Invariant($"{metric.Key} {metric.Value}")));

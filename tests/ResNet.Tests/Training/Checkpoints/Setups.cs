@@ -99,7 +99,7 @@ internal static class Setups
         },
         ["embeddings"] = new()
         {
-            Blocks = builder => builder.AddEmbeddings(new Embedding(0, 5, 2)).WithOrder(BlockOrder.Normalized)
+            Blocks = builder => builder.AddEmbeddings(new Embedding(0, 5, 2)).WithOrder(BlockOrder.PreNorm)
                 .WithNormalization(Normalization.Batch).AddLayer(6).AddResidualBlocks(2),
             Training = WithCodes(Setup.ForClasses(Setup.Samples, seed: 1)),
             Validation = WithCodes(validation),

@@ -19,15 +19,15 @@ public class ClassMetricTests
     public void Macro_means_are_over_the_classes_that_occur()
     {
         // precision: 2 of 3 taken for 0, 1 of 2 for 1, none for 2; recall: 2 of 3, 1 of 2, 0 of 1; class 3 does not occur
-        Metric.Precision.Measure(Six).Should().BeApproximately((2.0 / 3 + 0.5 + 0) / 3, Close);
-        Metric.Recall.Measure(Six).Should().BeApproximately((2.0 / 3 + 0.5 + 0) / 3, Close);
-        Metric.F1.Measure(Six).Should().BeApproximately((2.0 / 3 + 0.5 + 0) / 3, Close);
+        Metric.MacroPrecision.Measure(Six).Should().BeApproximately((2.0 / 3 + 0.5 + 0) / 3, Close);
+        Metric.MacroRecall.Measure(Six).Should().BeApproximately((2.0 / 3 + 0.5 + 0) / 3, Close);
+        Metric.MacroF1.Measure(Six).Should().BeApproximately((2.0 / 3 + 0.5 + 0) / 3, Close);
 
         // labels 0 0 0 1 taken for 0 1 1 1: precision 1 and 1/3, recall 1/3 and 1, F1 2·1/(3 + 1) twice
         Predictions four = Predicted.Binary([0, 0, 0, 1], -1, 1, 1, 1);
-        Metric.Precision.Measure(four).Should().BeApproximately(2.0 / 3, Close);
-        Metric.Recall.Measure(four).Should().BeApproximately(2.0 / 3, Close);
-        Metric.F1.Measure(four).Should().BeApproximately(0.5, Close);
+        Metric.MacroPrecision.Measure(four).Should().BeApproximately(2.0 / 3, Close);
+        Metric.MacroRecall.Measure(four).Should().BeApproximately(2.0 / 3, Close);
+        Metric.MacroF1.Measure(four).Should().BeApproximately(0.5, Close);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public class ClassMetricTests
     [Fact]
     public void Metrics_have_lower_case_names_and_know_which_way_is_better()
     {
-        Metric[] rising = [Metric.Accuracy, Metric.Precision, Metric.Recall, Metric.F1, Metric.TopK(5), Metric.RocAuc, Metric.R2];
+        Metric[] rising = [Metric.Accuracy, Metric.MacroPrecision, Metric.MacroRecall, Metric.MacroF1, Metric.TopK(5), Metric.RocAuc, Metric.R2];
         Metric[] falling = [Metric.LogLoss, Metric.RootMeanSquaredError, Metric.MeanAbsoluteError];
 
         rising.Select(metric => metric.Name)

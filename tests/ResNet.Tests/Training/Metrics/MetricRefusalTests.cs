@@ -67,7 +67,7 @@ public class MetricRefusalTests
     private static Metric Named(string name) =>
         new[]
         {
-            Metric.Accuracy, Metric.Precision, Metric.Recall, Metric.F1, Metric.TopK(2), Metric.LogLoss, Metric.RocAuc,
+            Metric.Accuracy, Metric.MacroPrecision, Metric.MacroRecall, Metric.MacroF1, Metric.TopK(2), Metric.LogLoss, Metric.RocAuc,
             Metric.RootMeanSquaredError, Metric.MeanAbsoluteError, Metric.R2,
         }
         .Single(metric => metric.Name == name);

@@ -91,7 +91,7 @@ public class ReduceOnPlateauScheduleTests
     private static EpochResult WithMetric(double validation) => Epoch(1) with
     {
         Metrics = new Dictionary<string, double> { ["wit"] = 0 },
-        Validation = new Evaluation(1, Error: null) { Metrics = new Dictionary<string, double> { ["wit"] = validation } },
+        Validation = new Evaluation(1, ErrorRate: null) { Metrics = new Dictionary<string, double> { ["wit"] = validation } },
     };
 
     private sealed class Wit(bool higherIsBetter) : Metric("wit", higherIsBetter)

@@ -18,5 +18,5 @@ internal static class Timeline
     ];
 
     public static EpochResult Epoch(double loss, double? validationLoss = null) => new(
-        1, loss, Error: null, validationLoss is { } value ? new Evaluation(value, Error: null) : null, TimeSpan.Zero);
+        1, loss, ErrorRate: null, validationLoss is { } value ? new Evaluation(value, ErrorRate: null) : null, TimeSpan.Zero);
 }

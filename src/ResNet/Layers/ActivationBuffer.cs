@@ -1,13 +1,13 @@
 namespace ResNet;
 
 /// <summary>A buffer of activations, features × samples, sample after sample.</summary>
-internal readonly record struct Activations(float[] Memory, int Width, int First = 0)
+internal readonly record struct ActivationBuffer(float[] Memory, int Width, int First = 0)
 {
     /// <summary>Room for so many samples.</summary>
-    public static Activations Allocate(int samples, int width)
+    public static ActivationBuffer Allocate(int samples, int width)
     {
         var array = new AlignedArray(checked(samples * width));
-        return new Activations(array.Memory, width, array.First);
+        return new ActivationBuffer(array.Memory, width, array.First);
     }
 
     /// <summary>The activations of some samples, one after the other.</summary>

@@ -4,16 +4,16 @@ namespace ResNet;
 /// x' = (x − μ)/σ over a batch, or back, x = σx' + μ. Backward: ∂L/∂x = ∂L/∂x'/σ, or ∂L/∂x' = σ·∂L/∂x, in the memory of
 /// the output's gradient.
 /// </summary>
-internal sealed class ScalingOperation : Operation
+internal sealed class StandardizationOperation : Operation
 {
-    private readonly Scaling scaling;
+    private readonly Standardization standardization;
     private readonly bool undo;
     private readonly Signal input;
 
-    public ScalingOperation(Plan plan, string place, Scaling scaling, bool undo, Signal input)
+    public StandardizationOperation(Plan plan, string place, Standardization standardization, bool undo, Signal input)
         : base(plan, place, input.Width)
     {
-        this.scaling = scaling;
+        this.standardization = standardization;
         this.undo = undo;
         this.input = Read(input);
         Output.WantsGradient = input.WantsGradient;
@@ -28,8 +28,8 @@ internal sealed class ScalingOperation : Operation
         Slice samples = Plan.SamplesOf(lane);
         for (int j = samples.First; j < samples.End; j++)
         {
-            if (undo) scaling.Undo(input.Value.Sample(j), Output.Value.Sample(j));
-            else scaling.Apply(input.Value.Sample(j), Output.Value.Sample(j));
+            if (undo) standardization.Undo(input.Value.Sample(j), Output.Value.Sample(j));
+            else standardization.Apply(input.Value.Sample(j), Output.Value.Sample(j));
         }
     }
 
@@ -39,8 +39,8 @@ internal sealed class ScalingOperation : Operation
         Slice samples = Plan.SamplesOf(lane);
         for (int j = samples.First; j < samples.End; j++)
         {
-            if (undo) scaling.PassBackUndone(Output.Gradient.Sample(j));
-            else scaling.PassBack(Output.Gradient.Sample(j));
+            if (undo) standardization.PassBackUndone(Output.Gradient.Sample(j));
+            else standardization.PassBack(Output.Gradient.Sample(j));
         }
 
         PassGradient(input, samples);

@@ -4,30 +4,30 @@ using ResNet.Tests.Networks.Files;
 
 namespace ResNet.Tests.Training;
 
-/// <summary>The course of a short fit of a network drawn over all that builders can be told.</summary>
-internal static class AnyCourse
+/// <summary>The loop of a short fit of a network drawn over all that builders can be told.</summary>
+internal static class AnyTrainingLoop
 {
-    public static Course Of(int seed) => Of(seed, cancellation: default, progress: null);
+    public static TrainingLoop Of(int seed) => Of(seed, cancellation: default, progress: null);
 
     /// <summary>The bytes of a checkpoint amid its second epoch.</summary>
     public static byte[] CheckpointOf(int seed)
     {
         using CancellationTokenSource source = new();
-        Course course = Of(seed, source.Token, new Reports<TrainingProgress>(report =>
+        TrainingLoop loop = Of(seed, source.Token, new Reports<TrainingProgress>(report =>
         {
             if (report is { Epoch: 2, Batch: 1 }) source.Cancel();
         }));
-        course.Run().StopReason.Should().Be(StopReason.Cancelled);
+        loop.Run().StopReason.Should().Be(StopReason.Cancelled);
         using var stream = new MemoryStream();
-        course.Write(stream);
+        loop.Write(stream);
         return stream.ToArray();
     }
 
-    private static Course Of(int seed, CancellationToken cancellation, IProgress<TrainingProgress>? progress)
+    private static TrainingLoop Of(int seed, CancellationToken cancellation, IProgress<TrainingProgress>? progress)
     {
         Network network = AnyNetwork.Of(seed);
         Matrix<float> inputs = AnyNetwork.InputOf(network, seed);
-        return Courses.Of(network, OptionsOf(seed), Dataset.ForRegression(inputs, NormalBatch.Of(network.Outputs, inputs.ColumnCount, seed + 1)), null, progress, cancellation);
+        return TrainingLoops.Of(network, OptionsOf(seed), Dataset.ForRegression(inputs, NormalBatch.Of(network.Outputs, inputs.ColumnCount, seed + 1)), null, progress, cancellation);
     }
 
     private static TrainerOptions OptionsOf(int seed) => new()

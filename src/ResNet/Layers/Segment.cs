@@ -4,7 +4,7 @@ namespace ResNet;
 /// Operations in a row whose activations and gradients fit the cache together. After the way back through them the lanes
 /// take the gradients of their parameters, task by task until none is left.
 /// </summary>
-internal sealed class Stretch
+internal sealed class Segment
 {
     /// <summary>Values of a gradient from which on a task is worth handing out.</summary>
     private const int LeastTask = 1 << 14;
@@ -12,7 +12,7 @@ internal sealed class Stretch
     private readonly Task[] tasks;
     private int tasksTaken;
 
-    public Stretch(IReadOnlyList<Operation> operations, int lanes)
+    public Segment(IReadOnlyList<Operation> operations, int lanes)
     {
         Operations = operations;
         tasks = [.. Cut(lanes)];

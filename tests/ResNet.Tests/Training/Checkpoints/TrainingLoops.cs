@@ -1,16 +1,16 @@
 namespace ResNet.Tests.Training;
 
-/// <summary>Courses of fits as trainers make them, for what goes through a stream instead of a folder.</summary>
-internal static class Courses
+/// <summary>TrainingLoops of fits as trainers make them, for what goes through a stream instead of a folder.</summary>
+internal static class TrainingLoops
 {
-    public static Course Of(
+    public static TrainingLoop Of(
         Network network,
         TrainerOptions options,
         Dataset training,
         Dataset? validation = null,
         IProgress<TrainingProgress>? progress = null,
         CancellationToken cancellation = default) =>
-        new(network, options, new Fit(network, training, options, new OptimizerState(network.Parameters, options.Optimizer)), training)
+        new(network, options, new TrainingStep(network, training, options, new OptimizerState(network.Parameters, options.Optimizer)), training)
         {
             Validation = validation,
             Progress = progress,

@@ -3,10 +3,10 @@ namespace ResNet;
 /// <summary>
 /// A fit under way: the order of the samples, the plan of the passes and the training step that the lanes take together.
 /// </summary>
-internal sealed class Fit
+internal sealed class TrainingStep
 {
     private readonly Dataset data;
-    private readonly Answers answers;
+    private readonly Targets targets;
     private readonly SampleWeights weights;
     private readonly TrainerOptions options;
     private readonly Plan plan;
@@ -21,12 +21,12 @@ internal sealed class Fit
     private Slice batch;
     private double batchWeight;
 
-    public Fit(Network network, Dataset data, TrainerOptions options, OptimizerState state)
+    public TrainingStep(Network network, Dataset data, TrainerOptions options, OptimizerState state)
     {
         this.data = data;
         this.options = options;
         State = state;
-        answers = new Answers(network, data);
+        targets = new Targets(network, data);
         weights = new SampleWeights(data, options.ClassWeights);
         batches = ResNet.Batches.Split(data.Count, options.BatchSize, joinLastSingle: network.UsesBatchNorm);
         int largest = batches.Max(batch => batch.Count);
@@ -65,7 +65,7 @@ internal sealed class Fit
     /// <param name="index">the batch of the epoch</param>
     /// <param name="rate">the learning rate</param>
     /// <param name="draw">the number of this step, which with the seed fixes its random draws</param>
-    public EpochSums Step(int index, float rate, long draw)
+    public EpochSums Take(int index, float rate, long draw)
     {
         batch = batches[index];
         batchWeight = 0;
@@ -116,10 +116,10 @@ internal sealed class Fit
     {
         ReadOnlySpan<float> z = plan.Output.Value.Sample(j);
         Span<float> gradient = plan.Output.Gradient.Sample(j);
-        losses[j] = options.Loss.OfSample(z, answers[sample], gradient);
-        wrong[j] = options.Loss.IsWrong(z, answers[sample]);
+        losses[j] = options.Loss.OfSample(z, targets[sample], gradient);
+        wrong[j] = options.Loss.IsWrong(z, targets[sample]);
         float share = batchWeight > 0 ? (float)(weights[sample] / batchWeight) : 0;
         System.Numerics.Tensors.TensorPrimitives.Multiply(gradient, share, gradient);
-        if (Outputs.Length > 0) answers.Unscale(z, Outputs.AsSpan(sample * z.Length, z.Length));
+        if (Outputs.Length > 0) targets.Unscale(z, Outputs.AsSpan(sample * z.Length, z.Length));
     }
 }

@@ -7,13 +7,13 @@ namespace ResNet;
 /// Standardization, feature by feature: x' = (x − μ)/σ with the mean μ and the standard deviation σ of the samples it was
 /// fitted on (σ is that of the population; 1 for a feature that is constant there).
 /// </summary>
-public sealed class Scaling
+public sealed class Standardization
 {
     private readonly float[] means;
     private readonly float[] deviations;
     private readonly float[] inverses;
 
-    private Scaling(float[] means, float[] deviations)
+    private Standardization(float[] means, float[] deviations)
     {
         this.means = means;
         this.deviations = deviations;
@@ -32,10 +32,10 @@ public sealed class Scaling
     /// <param name="samples">the samples, finite</param>
     /// <exception cref="ArgumentNullException">there is no matrix.</exception>
     /// <exception cref="ArgumentException">the matrix is empty or holds a value that is not finite.</exception>
-    public static Scaling Of(Matrix<float> samples) => Of(samples, leave: []);
+    public static Standardization Of(Matrix<float> samples) => Of(samples, leave: []);
 
     /// <summary>The same, but some features are left as they are.</summary>
-    internal static Scaling Of(Matrix<float> samples, IReadOnlyList<int> leave)
+    internal static Standardization Of(Matrix<float> samples, IReadOnlyList<int> leave)
     {
         ArgumentNullException.ThrowIfNull(samples);
         Columns columns = Columns.Of(samples, "feature", nameof(samples));
@@ -47,19 +47,19 @@ public sealed class Scaling
             .. variance.Select(value => (float)Math.Sqrt(value)).Select(deviation => IsDivisor(deviation) ? deviation : 1),
         ];
         foreach (int feature in leave) (means[feature], deviations[feature]) = (0, 1);
-        return new Scaling(means, deviations);
+        return new Standardization(means, deviations);
     }
 
-    /// <summary>The scaling of these means and standard deviations.</summary>
+    /// <summary>The standardization of these means and standard deviations.</summary>
     /// <exception cref="ArgumentException">they are not as many, or a value is not finite, or a deviation is not positive.</exception>
-    internal static Scaling Of(float[] means, float[] deviations)
+    internal static Standardization Of(float[] means, float[] deviations)
     {
         if (means.Length != deviations.Length || !means.All(float.IsFinite) || !deviations.All(IsDivisor))
         {
-            throw new ArgumentException("A scaling needs as many finite means as positive finite standard deviations.");
+            throw new ArgumentException("A standardization needs as many finite means as positive finite standard deviations.");
         }
 
-        return new Scaling(means, deviations);
+        return new Standardization(means, deviations);
     }
 
     /// <summary>x' = (x − μ)/σ; x and x' may be the same memory.</summary>

@@ -1,7 +1,7 @@
 namespace ResNet;
 
-/// <content>Checkpoints: all of a course that changes, to a file and back.</content>
-internal sealed partial class Course
+/// <content>Checkpoints: all of a loop that changes, to a file and back.</content>
+internal sealed partial class TrainingLoop
 {
     private const string FormatVersionName = "checkpoint_version";
     private const string LibraryVersionName = "library_version";
@@ -13,7 +13,7 @@ internal sealed partial class Course
     private const string OutputsName = "epoch.outputs";
 
     /// <summary>The version of checkpoints that is written, and the only one that is read.</summary>
-    private const string FormatVersion = "1";
+    private const string FormatVersion = "2";
 
     private bool isResumed;
 
@@ -43,7 +43,7 @@ internal sealed partial class Course
 
         var description = CheckpointDescription.Parse(header.Texts.GetValueOrDefault(FitName, string.Empty));
         description.CheckFingerprint(Fingerprint);
-        description.CheckPlace(fit, options, hasValidation: Validation is not null);
+        description.CheckPlace(step, options, hasValidation: Validation is not null);
         (TensorShape Shape, Memory<float> Values)[] arrays =
             [.. Arrays(hasBest: best is not null && description.Epoch > 1, isWithinEpoch: description.Batch > 0)];
         Dictionary<string, float[]> tensors = NetworkTensors.Read(stream, header, arrays.Select(array => array.Shape));
@@ -52,7 +52,7 @@ internal sealed partial class Course
         foreach ((TensorShape shape, Memory<float> values) in arrays) shape.FromRows(tensors[shape.Name], values.Span);
     }
 
-    /// <summary>Writes down where the course stands.</summary>
+    /// <summary>Writes down where the loop stands.</summary>
     public void Write(Stream stream)
     {
         var texts = new Dictionary<string, string>
@@ -74,7 +74,7 @@ internal sealed partial class Course
     {
         Fingerprint = new(Fingerprint),
         EpochsBefore = EpochsBefore,
-        OptimizerSteps = fit.State.Steps,
+        OptimizerSteps = step.State.Steps,
         Epoch = epoch,
         Batch = batch,
         Loss = sums.Loss,
@@ -90,9 +90,9 @@ internal sealed partial class Course
     {
         isResumed = true;
         EpochsBefore = description.EpochsBefore;
-        fit.State.Steps = description.OptimizerSteps;
+        step.State.Steps = description.OptimizerSteps;
         (epoch, batch) = (description.Epoch, description.Batch);
-        if (batch > 0) sums = new EpochSums(description.Loss, description.Weight, description.Wrong, fit.SamplesBefore(batch));
+        if (batch > 0) sums = new EpochSums(description.Loss, description.Weight, description.Wrong, step.SamplesBefore(batch));
         spentBefore = description.Spent - clock.Elapsed;
         epochBegan = description.EpochBegan;
         foreach (EpochResult result in description.Epochs)
@@ -102,7 +102,7 @@ internal sealed partial class Course
         }
     }
 
-    /// <summary>Every array that changes in a course, under its name in files.</summary>
+    /// <summary>Every array that changes in a loop, under its name in files.</summary>
     private IEnumerable<(TensorShape Shape, Memory<float> Values)> Arrays(bool hasBest, bool isWithinEpoch)
     {
         var shapes = network.Tensors.ToDictionary(tensor => tensor.Shape.Name, tensor => tensor.Shape);
@@ -113,14 +113,14 @@ internal sealed partial class Course
             foreach ((string name, float[] values) in best!.Values.Arrays) yield return (Named(BestEpochName, name), values);
         }
 
-        foreach ((string moments, string name, Memory<float> values) in fit.State.Arrays)
+        foreach ((string moments, string name, Memory<float> values) in step.State.Arrays)
         {
             yield return (Named($"{OptimizerName}.{moments}", name), values);
         }
 
-        if (isWithinEpoch && fit.Outputs.Length > 0)
+        if (isWithinEpoch && step.Outputs.Length > 0)
         {
-            yield return (new TensorShape(OutputsName, network.Outputs, training.Count), fit.Outputs);
+            yield return (new TensorShape(OutputsName, network.Outputs, training.Count), step.Outputs);
         }
 
         TensorShape Named(string prefix, string name) => shapes[name] with { Name = $"{prefix}.{name}" };

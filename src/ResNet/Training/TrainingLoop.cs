@@ -3,12 +3,12 @@ using System.Diagnostics;
 
 namespace ResNet;
 
-/// <summary>The course of a fit: epoch after epoch until they are done or something ends it before.</summary>
-internal sealed partial class Course
+/// <summary>The loop of a fit: epoch after epoch until they are done or something ends it before.</summary>
+internal sealed partial class TrainingLoop
 {
     private readonly Network network;
     private readonly TrainerOptions options;
-    private readonly Fit fit;
+    private readonly TrainingStep step;
     private readonly Dataset training;
     private readonly List<EpochResult> epochs = [];
     private readonly Stopwatch clock = Stopwatch.StartNew();
@@ -23,11 +23,11 @@ internal sealed partial class Course
     private StopReason? reason;
     private Divergence? divergence;
 
-    public Course(Network network, TrainerOptions options, Fit fit, Dataset training)
+    public TrainingLoop(Network network, TrainerOptions options, TrainingStep step, Dataset training)
     {
         this.network = network;
         this.options = options;
-        this.fit = fit;
+        this.step = step;
         this.training = training;
         good = new Snapshot(network);
         best = options.EarlyStopping is null ? null : new BestEpoch(options.EarlyStopping, network);
@@ -69,8 +69,8 @@ internal sealed partial class Course
     private void RunEpoch()
     {
         if (batch == 0) epochBegan = Spent;
-        fit.Shuffle(EpochsBefore + epoch);
-        while (batch < fit.Batches)
+        step.Shuffle(EpochsBefore + epoch);
+        while (batch < step.Batches)
         {
             if (progress is { } done && batch > 0) Progress?.Report(done);
             if (MustStop()) return;
@@ -84,12 +84,12 @@ internal sealed partial class Course
     /// <summary>Trains on the next batch; false where its loss is not finite.</summary>
     private bool Step()
     {
-        float rate = RateAt((epoch - 1) * fit.Batches + batch);
-        EpochSums ofBatch = fit.Step(batch, rate, (long)(EpochsBefore + epoch - 1) * fit.Batches + batch);
+        float rate = RateAt((epoch - 1) * step.Batches + batch);
+        EpochSums ofBatch = step.Take(batch, rate, (long)(EpochsBefore + epoch - 1) * step.Batches + batch);
         batch++;
         if (!double.IsFinite(ofBatch.Loss))
         {
-            Diverge(fit.FirstBrokenPlace());
+            Diverge(step.FirstBrokenPlace());
             return false;
         }
 
@@ -110,10 +110,10 @@ internal sealed partial class Course
         }
 
         Evaluation? evaluation = Validation is null ? null : Evaluator.Evaluate(network, Validation, options);
-        var result = new EpochResult(epoch, sums.MeanLoss, sums.Error, evaluation, Spent - epochBegan)
+        var result = new EpochResult(epoch, sums.MeanLoss, sums.ErrorRate, evaluation, Spent - epochBegan)
         {
             LearningRate = progress!.Value.LearningRate,
-            Metrics = Evaluator.Measure(options.Measured, fit.Outputs, training),
+            Metrics = Evaluator.Measure(options.Measured, step.Outputs, training),
         };
         epochs.Add(result);
         Instruments.Epoch(result);
@@ -140,18 +140,18 @@ internal sealed partial class Course
     private void Diverge(string place)
     {
         good.Restore();
-        fit.Forget();
+        step.Forget();
         reason = StopReason.Diverged;
         divergence = new Divergence(epoch, batch, place);
     }
 
-    private float RateAt(int step)
+    private float RateAt(int number)
     {
         float rate = options.Optimizer.LearningRate;
-        double factor = options.Schedule.Factor(new TrainingTime(step, fit.Batches, options.Epochs, epochs));
+        double factor = options.Schedule.Factor(new TrainingTime(number, step.Batches, options.Epochs, epochs));
         return factor >= 0 && double.IsFinite(factor)
             ? (float)(rate * factor)
-            : throw new InvalidOperationException($"The schedule gave the factor {factor} at step {step}; it must be finite and not negative.");
+            : throw new InvalidOperationException($"The schedule gave the factor {factor} at step {number}; it must be finite and not negative.");
     }
 
     private TrainingProgress ProgressAfter(double loss, float rate)
@@ -159,7 +159,7 @@ internal sealed partial class Course
         double seconds = Spent.TotalSeconds, samplesDone = (double)(epoch - 1) * training.Count + sums.Samples;
         double left = seconds / samplesDone * ((double)training.Count * options.Epochs - samplesDone);
         if (options.TimeLimit is { } limit) left = Math.Clamp(limit.TotalSeconds - seconds, 0, left);
-        return new TrainingProgress(epoch, options.Epochs, batch, fit.Batches, loss)
+        return new TrainingProgress(epoch, options.Epochs, batch, step.Batches, loss)
         {
             LearningRate = rate,
             SamplesPerSecond = samplesDone / seconds,

@@ -5,7 +5,7 @@ using ResNet.Tests.Layers;
 namespace ResNet.Tests.Networks;
 
 /// <summary>Predictions as classes, as probabilities and of single samples; the classes' names.</summary>
-public class ClassAnswersTests
+public class ClassPredictionsTests
 {
     [Fact]
     public void The_class_is_that_of_the_largest_output_the_first_of_equal_ones() =>

@@ -8,13 +8,13 @@ namespace ResNet;
 /// A block of memory that a product brings nearer while it computes, because it is read next: one strip for every step
 /// of the depth. Each tile takes every fourth strip, and of each the same cache line.
 /// </summary>
-internal readonly unsafe struct Ahead(float* block, nint stride, int width)
+internal readonly unsafe struct Prefetch(float* block, nint stride, int width)
 {
     /// <summary>
     /// The first block of a matrix that lies column by column. Only its address is kept, and nothing is read through it: if
     /// the memory moves, what is brought nearer is of no use, and no harm.
     /// </summary>
-    public Ahead(ReadOnlySpan<float> matrix, int rows)
+    public Prefetch(ReadOnlySpan<float> matrix, int rows)
         : this((float*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(matrix)), rows, Math.Min(rows, Packing.BlockOf(rows)))
     {
     }
@@ -37,14 +37,14 @@ internal readonly unsafe struct Ahead(float* block, nint stride, int width)
 
     /// <summary>Asks for a cache line for later, where the processor can be asked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Bring(float* line)
+    public static void Far(float* line)
     {
         if (Sse.IsSupported) Sse.Prefetch1(line);
     }
 
     /// <summary>Asks for a cache line that is wanted soon, where the processor can be asked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void BringNearest(float* line)
+    public static void Near(float* line)
     {
         if (Sse.IsSupported) Sse.Prefetch0(line);
     }
