@@ -5,20 +5,18 @@ internal static class ActivationNodes
 {
     private const float Root2 = 1.41421356237309505f;
 
-    /// <summary>g(z); z itself for the identity.</summary>
-    public static string Activate(this OnnxGraph graph, string place, Activation activation, string z)
+    /// <summary>g(z).</summary>
+    public static string Activate(this OnnxGraph graph, ActivationPart part, string name, string z)
     {
-        string name = $"{place}.activation";
-        return activation switch
+        return part.Activation switch
         {
             Activation.Relu => graph.Add(name, "Relu", [z]),
-            Activation.LeakyRelu => graph.Add(name, "LeakyRelu", [z], OnnxAttribute.Of("alpha", activation.Slope()!.Value)),
+            Activation.LeakyRelu => graph.Add(name, "LeakyRelu", [z], OnnxAttribute.Of("alpha", part.Slope!.Value)),
             Activation.Gelu => graph.Gelu(name, z),
             Activation.Silu => graph.Add(name, "Mul", [z, graph.Add($"{name}.sigmoid", "Sigmoid", [z])]),
             Activation.Tanh => graph.Add(name, "Tanh", [z]),
             Activation.Sigmoid => graph.Add(name, "Sigmoid", [z]),
-            Activation.Identity => z,
-            _ => throw new InvalidOperationException($"{place} has an activation function, {activation}, that ONNX files do not have."),
+            _ => throw new InvalidOperationException($"{name} is a function, {part.Activation}, that ONNX files of this package do not have."),
         };
     }
 

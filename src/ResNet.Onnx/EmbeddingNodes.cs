@@ -3,17 +3,17 @@ namespace ResNet.Onnx;
 /// <summary>The features that are no codes, and behind them the learned vector of each code.</summary>
 internal static class EmbeddingNodes
 {
-    public static string Wire(this OnnxGraph graph, Embeddings embeddings, string a)
+    public static string Embed(this OnnxGraph graph, EmbeddingsPart part, string place, string a)
     {
         List<string> parts = [];
-        if (embeddings.Plain.Length > 0)
+        if (part.Plain.Count > 0)
         {
-            string features = graph.Integers($"{Embeddings.Name}.plain.features", [.. embeddings.Plain.Select(feature => (long)feature)]);
-            parts.Add(graph.Add($"{Embeddings.Name}.plain", "Gather", [a, features], Axis(OnnxAttribute.FeatureAxis)));
+            string features = graph.Integers($"{place}.plain.features", [.. part.Plain.Select(feature => (long)feature)]);
+            parts.Add(graph.Add($"{place}.plain", "Gather", [a, features], Axis(OnnxAttribute.FeatureAxis)));
         }
 
-        foreach ((int k, Embedding embedding) in embeddings.Columns.Index()) parts.Add(graph.Lookup(embedding, $"{Embeddings.Name}.{k}", a));
-        return graph.Add(Embeddings.Name, "Concat", parts, Axis(OnnxAttribute.FeatureAxis));
+        foreach ((int k, Embedding embedding) in part.Embeddings.Index()) parts.Add(graph.Lookup(embedding, $"{place}.{k}", a));
+        return graph.Add(place, "Concat", parts, Axis(OnnxAttribute.FeatureAxis));
     }
 
     /// <summary>

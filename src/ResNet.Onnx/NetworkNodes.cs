@@ -5,18 +5,8 @@ internal static class NetworkNodes
 {
     public static void Wire(this OnnxGraph graph, Network network, OnnxOptions options)
     {
-        string a = graph.Input("inputs", network.Inputs, DescriptionOf(network.Embeddings));
-        if (network.InputStandardization is { } inputs) a = graph.Scale("inputs", inputs, a);
-        if (network.Embeddings is { } embeddings) a = graph.Wire(embeddings, a);
-        for (int i = 0; i < network.Blocks.Count; i++)
-        {
-            Block block = network.Blocks[i];
-            a = graph.Wire(block, a);
-            if (i == network.LastWithAddition) a = graph.Activate("final", ((ResidualBlock)block).Activation, graph.Normalize(network.FinalNorm, a));
-        }
-
-        string z = graph.Wire(network.Output, a);
-        if (network.TargetStandardization is { } targets) z = graph.Unscale("outputs", targets, z);
+        string input = graph.Input("inputs", network.Inputs, DescriptionOf(network));
+        string z = network.Parts.Aggregate(input, (a, stage) => graph.Wire(stage, a));
         if (options.AppendSoftmax) graph.WireProbabilities(network, z);
         else graph.Output("outputs", network.Outputs, "The network's outputs, a sample a row.");
     }
@@ -29,9 +19,9 @@ internal static class NetworkNodes
         graph.Output("probabilities", network.Outputs, description);
     }
 
-    private static string DescriptionOf(Embeddings? embeddings)
+    private static string DescriptionOf(Network network)
     {
-        IEnumerable<string> codes = (embeddings?.Columns ?? []).Select(
+        IEnumerable<string> codes = network.Parts.SelectMany(stage => stage.Parts).OfType<EmbeddingsPart>().SelectMany(part => part.Embeddings).Select(
             embedding => $" Feature {embedding.Feature} holds codes from 0 to {embedding.Categories - 1}.");
         return "Samples, a row each, feature by feature." + string.Concat(codes);
     }

@@ -73,7 +73,6 @@ public static class OnnxExport
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(options);
-        using Use.Lease lease = network.BeginPrediction();
         OnnxModel.Of(network, options).WriteTo(stream);
     }
 }

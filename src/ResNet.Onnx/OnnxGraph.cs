@@ -7,13 +7,12 @@ namespace ResNet.Onnx;
 /// <summary>
 /// A graph to which one node after the other is added. A node gives one tensor, of the node's own name, which later nodes take.
 /// </summary>
-/// <param name="tensors">the network's arrays, column by column</param>
-internal sealed class OnnxGraph(IEnumerable<(TensorShape Shape, float[] Values)> tensors)
+/// <param name="tensors">the network's arrays by name</param>
+internal sealed class OnnxGraph(IReadOnlyDictionary<string, NamedTensor> tensors)
 {
     /// <summary>The name of the dimension that is whatever the input has.</summary>
     private const string Samples = "samples";
 
-    private readonly Dictionary<string, (TensorShape Shape, float[] Values)> tensors = tensors.ToDictionary(tensor => tensor.Shape.Name);
     private readonly HashSet<string> constants = [];
 
     public GraphProto Message { get; } = new() { Name = nameof(ResNet) };
@@ -46,15 +45,18 @@ internal sealed class OnnxGraph(IEnumerable<(TensorShape Shape, float[] Values)>
     /// <summary>An array of the network under its own name: a weight, outputs × inputs, or a vector.</summary>
     public string Parameter(string name)
     {
-        (TensorShape shape, float[] values) = tensors[name];
-        return Constant(name, shape.ToRows(values), [.. shape.Sizes]);
+        NamedTensor tensor = tensors[name];
+        return Constant(name, tensor.Values, [.. tensor.Sizes]);
     }
 
     /// <summary>A weight of the network the other way round, inputs × outputs, under its own name.</summary>
     public string Transposed(string name)
     {
-        (TensorShape shape, float[] values) = tensors[name];
-        return Constant(name, values, [.. shape.Sizes.Reverse()]);
+        NamedTensor tensor = tensors[name];
+        (int rows, int columns) = (tensor.Sizes[0], tensor.Sizes[1]);
+        float[] transposed = new float[tensor.Values.Length];
+        for (int i = 0; i < transposed.Length; i++) transposed[i % columns * rows + i / columns] = tensor.Values[i];
+        return Constant(name, transposed, columns, rows);
     }
 
     /// <summary>A vector.</summary>

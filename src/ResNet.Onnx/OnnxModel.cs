@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -17,8 +18,13 @@ internal static class OnnxModel
 
     public static ModelProto Of(Network network, OnnxOptions options)
     {
-        CheckSize(network.Tensors.Sum(ValuesFor));
-        var graph = new OnnxGraph(network.CheckedTensors());
+        CheckSize(network.Parts.Sum(ValuesOf));
+        if (network.ClassNames?.FirstOrDefault(name => !IsText(name)) is { } broken)
+        {
+            throw new InvalidOperationException($"A class has a name that is no text: '{broken}'.");
+        }
+
+        var graph = new OnnxGraph(network.Tensors());
         graph.Wire(network, options);
         var model = new ModelProto
         {
@@ -37,9 +43,12 @@ internal static class OnnxModel
         return model;
     }
 
-    /// <summary>Values that an array takes in the file: a batch norm's mean brings as many zeros with it.</summary>
-    private static long ValuesFor((TensorShape Shape, float[] Values) tensor) =>
-        tensor.Shape.Name.EndsWith(".running_mean", StringComparison.Ordinal) ? 2L * tensor.Values.Length : tensor.Values.Length;
+    /// <summary>Values that a stage takes in the file: a batch norm brings as many zeros as it has features with it.</summary>
+    private static long ValuesOf(Stage stage) =>
+        stage.Arrays.Sum(array => array.Count)
+        + stage.Parts.All.OfType<NormPart>().Where(part => part.Normalization == Normalization.Batch).Sum(part => (long)part.Input.Features);
+
+    private static bool IsText(string name) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)) == name;
 
     /// <summary>Refuses what no file can hold.</summary>
     internal static void CheckSize(long values)

@@ -3,6 +3,7 @@ namespace ResNet.Tabular;
 /// <content>Models in files.</content>
 public sealed partial class TabularModel
 {
+    private const string KindName = "kind";
     private const string TableName = "table";
 
     /// <summary>
@@ -39,7 +40,7 @@ public sealed partial class TabularModel
             throw new InvalidOperationException($"A column or category has a name that is no text: '{broken}'.");
         }
 
-        Network.SaveIn(stream, nameof(TabularModel), TableName, table.ToJson());
+        Network.Save(stream, new Dictionary<string, string> { [KindName] = nameof(TabularModel), [TableName] = table.ToJson() });
     }
 
     /// <summary>Loads a model that <see cref="Save(string)"/> has saved. All is checked before memory is taken for it.</summary>
@@ -49,7 +50,7 @@ public sealed partial class TabularModel
     /// <exception cref="InvalidDataException">the file is no such model, is broken, or holds a value that is not finite.</exception>
     /// <exception cref="IOException">the file cannot be read, or is not there.</exception>
     /// <exception cref="UnauthorizedAccessException">access is denied, or there is a folder of that name.</exception>
-    public static TabularModel Load(string path) => Network.Read(path, Load);
+    public static TabularModel Load(string path) => NetworkFile.Open(path, Read);
 
     /// <summary>
     /// Reads a model that <see cref="Save(Stream)"/> has written. The stream need not be able to seek and must end with the model.
@@ -58,17 +59,30 @@ public sealed partial class TabularModel
     /// <returns>the model, without <see cref="History"/></returns>
     /// <exception cref="ArgumentNullException">there is no stream.</exception>
     /// <exception cref="InvalidDataException">as in <see cref="Load(string)"/>.</exception>
-    public static TabularModel Load(Stream stream)
+    public static TabularModel Load(Stream stream) => Read(new NetworkFile(stream));
+
+    private static TabularModel Read(NetworkFile file)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        (Network network, (string label, TableEncoder encoder)) = Network.LoadFrom(stream, nameof(TabularModel), TableName, json =>
-        {
-            TableDescription table = TableDescription.Parse(json);
-            return (table.Label, table.Encoder());
-        });
+        TableDescription table = DescriptionIn(file);
+        TableEncoder encoder = table.Encoder();
+        Network network = file.ReadNetwork();
         CheckFit(encoder, network);
-        ClassLabels? labels = network.ClassNames is { } classes ? new ClassLabels(label, [.. classes]) : null;
-        return new TabularModel(label, encoder, labels, network, history: null);
+        ClassLabels? labels = network.ClassNames is { } classes ? new ClassLabels(table.Label, [.. classes]) : null;
+        return new TabularModel(table.Label, encoder, labels, network, history: null);
+    }
+
+    private static TableDescription DescriptionIn(NetworkFile file)
+    {
+        if (file.Kind is null)
+        {
+            file.ReadNetwork(); // what is no network either is refused as such
+            throw new InvalidDataException($"The file holds a network alone, not a {nameof(TabularModel)}; load it with {nameof(ResNet.Network)}.Load.");
+        }
+
+        if (file.Kind != nameof(TabularModel)) throw new InvalidDataException($"The file holds a {file.Kind}, not a {nameof(TabularModel)}.");
+        return file.Texts.TryGetValue(TableName, out string? json)
+            ? TableDescription.Parse(json)
+            : throw new InvalidDataException($"The file does not describe the {nameof(TabularModel)}'s {TableName}.");
     }
 
     /// <summary>Refuses a network that does not take what the encoder gives, or does not give an answer.</summary>
@@ -84,7 +98,9 @@ public sealed partial class TabularModel
             throw new InvalidDataException($"The network has {network.Outputs} outputs, which are neither one number nor classes with names.");
         }
 
-        Dictionary<int, int> categories = network.Embeddings?.Columns.ToDictionary(embedding => embedding.Feature, embedding => embedding.Categories) ?? [];
+        Dictionary<int, int> categories = network.Parts
+            .SelectMany(stage => stage.Parts).OfType<EmbeddingsPart>().SelectMany(part => part.Embeddings)
+            .ToDictionary(embedding => embedding.Feature, embedding => embedding.Categories);
         foreach (CategoryCodes codes in encoder.Codes)
         {
             if (categories.GetValueOrDefault(codes.Feature) != codes.Count)

@@ -21,7 +21,7 @@ public abstract class BlockBuilder<TSelf> : SettingsBuilder<TSelf>
 
     internal BlockSettings Block => (BlockSettings)Settings;
 
-    internal BlockRecipe Recipe => new(Name, Inputs, Outputs, Block);
+    internal BlockRecipe Recipe => new(Inputs, Outputs, Block);
 
     /// <summary>Sets the number of layers in the block; 2 by default.</summary>
     /// <param name="layers">the number of layers, at least 1</param>

@@ -10,5 +10,9 @@ public sealed class PlainBlockBuilder : BlockBuilder<PlainBlockBuilder>
 
     /// <summary>Builds the block.</summary>
     /// <param name="seed">fixes every draw</param>
-    public PlainBlock Build(int seed = 0) => (PlainBlock)Recipe.Build(seed);
+    public PlainBlock Build(int seed = 0)
+    {
+        var parts = new Stage(Name, BlockParts.Of(Recipe));
+        return new PlainBlock(parts, new LiveArrays([parts], seed), new Use());
+    }
 }

@@ -69,7 +69,8 @@ public sealed class ResidualBlockBuilder : BlockBuilder<ResidualBlockBuilder>
     public ResidualBlock Build(int seed = 0)
     {
         Check();
-        return (ResidualBlock)Recipe.Build(seed);
+        var parts = new Stage(Name, BlockParts.Of(Recipe));
+        return new ResidualBlock(Recipe, parts, new LiveArrays([parts], seed), new Use());
     }
 
     /// <summary>Refuses what cannot be built.</summary>

@@ -15,10 +15,10 @@ public sealed class ForwardPass
     {
         this.module = module;
         lanes = module.LanesFor(samples, Environment.ProcessorCount);
-        plan = Plan.ForTraining(module.Inputs, module.Wire, samples, lanes, wantsInputGradient: true);
+        plan = Plan.ForTraining(module.Stages[0].Input, module.Wire, samples, lanes, wantsInputGradient: true);
         plan.Samples = samples;
         plan.Draw = new Draw(seed, Number: 0);
-        plan.Input.Value = new ActivationBuffer((float[])input.Clone(), module.Inputs); // the caller may write to its own
+        plan.Input.Value = new ActivationBuffer((float[])input.Clone(), module.Stages[0].Input); // the caller may write to its own
         plan.RunForward(lanes);
         Output = Copy(plan.Output.Value, module.Outputs);
     }
@@ -47,7 +47,7 @@ public sealed class ForwardPass
         }
 
         if (spent) throw new InvalidOperationException("A pass can be gone back once; call Forward again.");
-        using Use.Lease lease = module.BeginPrediction();
+        using Use.Lease lease = module.Use.BeginPrediction();
         spent = true;
         outputGradient.ToColumnMajorArray().CopyTo(plan.Output.Gradient.Samples(new Slice(0, plan.Samples)));
         Workers.Run(lanes, lane => plan.Backward(lane, KeptGradients.Instance));

@@ -1,45 +1,31 @@
 namespace ResNet;
 
 /// <summary>
-/// A dense layer: a' = g(N(W a + b)), in pre-activation order a' = W·g(N(a)) + b, or in a block of normalized order
-/// a' = g(W N(a) + b), N in the first layer only and g in all but the last. W is outputs × inputs, b has length outputs, a is
-/// inputs × samples.
+/// A dense layer: a' = g(N(W a + b)). W is outputs × inputs, b has length outputs, a is inputs × samples. A layer of a residual
+/// block is what the block's <see cref="BlockOrder"/> makes of it: in pre-activation order W g(N(a)) + b, and g is the identity
+/// where a branch ends.
 /// </summary>
 /// <example><code>Layer layer = Layer.Create(inputs: 4, outputs: 8).WithActivation(Activation.Tanh).Build(seed: 1);</code></example>
 public sealed class Layer : Module
 {
-    internal Layer(string name, int inputs, int outputs, Activation activation, Norm? norm, BlockOrder order, float dropout)
-        : base(name, inputs, outputs)
-    {
-        Dropout = dropout;
-        Activation = activation;
-        Order = order;
-        Norm = norm;
-        Affine = new Affine(name, inputs, outputs, bias: true);
-    }
+    /// <summary>A layer of a block or, with an empty name, one that stands by itself.</summary>
+    /// <param name="name">its name, such as <c>blocks.3.layers.1</c></param>
+    /// <param name="parts">its parts, under their names within the block</param>
+    /// <param name="arrays">where its arrays are</param>
+    /// <param name="use">who uses it</param>
+    internal Layer(string name, Stage parts, LiveArrays arrays, Use use)
+        : base(name, arrays, use) => Stages = [parts];
 
     /// <summary>The activation function g.</summary>
-    public Activation Activation { get; }
+    public Activation Activation => Part<ActivationPart>()?.Activation ?? Activation.Identity;
 
     /// <summary>The normalization N.</summary>
-    public Normalization Normalization => Norm?.Kind ?? Normalization.None;
+    public Normalization Normalization => Part<NormPart>()?.Normalization ?? Normalization.None;
 
     /// <summary>The share of the layer's activations that dropout sets to 0 in training.</summary>
-    public float Dropout { get; }
+    public float Dropout => Part<DropoutPart>()?.Rate ?? 0;
 
-    /// <summary>Whether N and g follow the affine map or precede it.</summary>
-    public BlockOrder Order { get; }
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Parameter> Parameters => Norm is null
-        ? [.. Affine.Parameters]
-        : [.. Affine.Parameters, Norm.Gamma, Norm.Beta];
-
-    internal Affine Affine { get; }
-
-    internal Norm? Norm { get; }
-
-    internal override IEnumerable<Norm> Norms => Norm is null ? [] : [Norm];
+    internal override IReadOnlyList<Stage> Stages { get; }
 
     /// <summary>Begins to build a layer that stands by itself.</summary>
     /// <param name="inputs">width of the input</param>
@@ -47,26 +33,6 @@ public sealed class Layer : Module
     /// <exception cref="ArgumentOutOfRangeException">a width is below 1.</exception>
     public static LayerBuilder Create(int inputs, int outputs) => new(inputs, outputs, new LayerSettings());
 
-    internal override Signal Wire(Plan plan, Signal a) => Order switch
-    {
-        BlockOrder.PreActivation => WireAffine(plan, WireNonlinearity(plan, a)),
-        BlockOrder.PreNorm => WireActivation(plan, WireAffine(plan, plan.Normalize(Norm, a))),
-        _ => WireActivation(plan, WireBranchEnd(plan, a)),
-    };
-
-    /// <summary>g(z) and dropout, the end of a layer that ends with them.</summary>
-    internal Signal WireActivation(Plan plan, Signal z) => plan.Drop(Name, Dropout, plan.Activate(Name, Activation, z));
-
-    /// <summary>h = g(N(a)) and dropout, the first half of a layer in pre-activation order.</summary>
-    internal Signal WireNonlinearity(Plan plan, Signal a) => WireActivation(plan, plan.Normalize(Norm, a));
-
-    /// <summary>W h + b, the second half.</summary>
-    internal Signal WireAffine(Plan plan, Signal h) => Affine.Wire(plan, h);
-
-    /// <summary>N(W a + b): a layer in post-activation order whose activation waits for the shortcut.</summary>
-    internal Signal WireBranchEnd(Plan plan, Signal a) => plan.Normalize(Norm, Affine.Wire(plan, a));
-
-    /// <summary>Draws W; b is 0, γ is 1 and β is 0 from the start.</summary>
-    internal void Draw(Initialization? initialization, int seed) =>
-        WeightDraw.Draw(Affine.Weight, initialization ?? WeightDraw.DefaultFor(Activation), Activation, seed);
+    private TPart? Part<TPart>()
+        where TPart : Part => Stages[0].Parts.OfType<TPart>().SingleOrDefault();
 }

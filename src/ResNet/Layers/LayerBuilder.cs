@@ -17,9 +17,7 @@ public sealed class LayerBuilder : SettingsBuilder<LayerBuilder>
     /// <param name="seed">fixes every draw</param>
     public Layer Build(int seed = 0)
     {
-        Norm? norm = Norm.Create("norm", Settings.Normalization, outputs);
-        var layer = new Layer(string.Empty, inputs, outputs, Settings.Activation, norm, BlockOrder.PostActivation, Settings.Dropout);
-        layer.Draw(Settings.Initialization, seed);
-        return layer;
+        var parts = new Stage(string.Empty, BlockParts.Of(inputs, outputs, Settings));
+        return new Layer(string.Empty, parts, new LiveArrays([parts], seed), new Use());
     }
 }

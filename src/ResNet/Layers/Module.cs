@@ -27,30 +27,38 @@ public abstract class Module
     private Plan? sparePlan;
     private long weights;
 
-    private protected Module(string name, int inputs, int outputs)
+    private protected Module(string name, LiveArrays arrays, Use use)
     {
         Name = name;
-        Inputs = inputs;
-        Outputs = outputs;
+        Arrays = arrays;
+        Use = use;
     }
 
     /// <summary>The width of the input: the rows of the matrix that <see cref="Predict(Matrix{float})"/> takes.</summary>
-    public int Inputs { get; }
+    public int Inputs => Stages[0].Input.Features;
 
     /// <summary>The width of the output: the rows of the matrix that <see cref="Predict(Matrix{float})"/> gives.</summary>
-    public int Outputs { get; }
+    public int Outputs => Stages[^1].OutputShape.Features;
 
     /// <summary>What is learned, in the order of the forward pass.</summary>
-    public abstract IReadOnlyList<Parameter> Parameters { get; }
+    public IReadOnlyList<Parameter> Parameters => field ??= Arrays.ParametersOf(Stages);
 
     /// <summary>Where this is in its network, such as <c>blocks.3</c>; empty for the network itself.</summary>
     internal string Name { get; }
 
-    /// <summary>The normalizations, whose running statistics belong to the module's state.</summary>
-    internal abstract IEnumerable<Norm> Norms { get; }
+    /// <summary>What it is made of.</summary>
+    internal abstract IReadOnlyList<Stage> Stages { get; }
 
-    /// <summary>The parts that a message names when the input does not fit.</summary>
-    internal virtual string EntryName => Name.Length == 0 ? GetType().Name : Name;
+    /// <summary>The arrays of the whole that it belongs to.</summary>
+    internal LiveArrays Arrays { get; }
+
+    /// <summary>Who uses the whole that it belongs to.</summary>
+    internal Use Use { get; }
+
+    /// <summary>What a message names when the input does not fit: the first part that multiplies or looks up.</summary>
+    internal string EntryName => Stages
+        .SelectMany(stage => stage.Parts.All, (stage, part) => (Place: stage.FullName(part.Name), part))
+        .FirstOrDefault(pair => pair.part is AffinePart or EmbeddingsPart).Place is { Length: > 0 } place ? place : GetType().Name;
 
     /// <summary>
     /// The output for a batch, as in inference: batch norm uses its running statistics. Keeps nothing, so any number of
@@ -64,7 +72,7 @@ public abstract class Module
     public Matrix<float> Predict(Matrix<float> input)
     {
         float[] values = Checked(input);
-        using Use.Lease lease = BeginPrediction();
+        using Use.Lease lease = Use.BeginPrediction();
         return PredictCopy(values, input.ColumnCount);
     }
 
@@ -90,7 +98,7 @@ public abstract class Module
                 $"{EntryName} gives {Outputs} × {samples} here, but the output is {output.RowCount} × {output.ColumnCount}.", nameof(output));
         }
 
-        using Use.Lease lease = BeginPrediction();
+        using Use.Lease lease = Use.BeginPrediction();
         if (output is DenseMatrix dense) PredictInto(values, samples, dense.Values);
         else PredictCopy(values, samples).CopyTo(output);
     }
@@ -116,22 +124,25 @@ public abstract class Module
                 $"{EntryName} has batch normalization, which needs at least 2 samples in training, but the input has 1.", nameof(input));
         }
 
-        using Use.Lease lease = BeginPrediction();
+        using Use.Lease lease = Use.BeginPrediction();
         return new ForwardPass(this, values, input.ColumnCount, seed);
     }
 
     /// <summary>The number of learned values.</summary>
     private long Weights => weights > 0 ? weights : weights = Parameters.Sum(parameter => (long)parameter.Values.Length);
 
-    internal bool UsesBatchNorm => Norms.Any(norm => norm.Kind == Normalization.Batch);
-
-    internal static string Join(string place, string part) => place.Length == 0 ? part : $"{place}.{part}";
+    internal bool UsesBatchNorm =>
+        Stages.SelectMany(stage => stage.Parts.All).Any(part => part is NormPart norm && norm.Normalization.HasRunningStatistics());
 
     /// <summary>Appends the module's operations to a plan and gives what they put out.</summary>
-    internal abstract Signal Wire(Plan plan, Signal input);
+    internal Signal Wire(Plan plan, Signal input) => Wire(plan, Stages, input);
 
-    /// <summary>Enters a prediction; a network that is being fitted refuses.</summary>
-    internal virtual Use.Lease BeginPrediction() => default;
+    /// <summary>The same for some of its stages.</summary>
+    private protected Signal Wire(Plan plan, IEnumerable<Stage> stages, Signal input)
+    {
+        var wiring = new PlanWiring(plan, Arrays);
+        return stages.Aggregate(input, (a, stage) => wiring.Wire(stage, a));
+    }
 
     /// <summary>How many threads a pass over so many samples is worth.</summary>
     internal int LanesFor(int samples, int threads) =>
@@ -142,13 +153,13 @@ public abstract class Module
     {
         int batch = Math.Min(samples, PredictionBatch), most = threads ?? Environment.ProcessorCount;
         Plan? spare = Interlocked.Exchange(ref sparePlan, null);
-        Plan plan = spare is not null && spare.Capacity >= batch ? spare : Plan.ForInference(this, batch);
+        Plan plan = spare is not null && spare.Capacity >= batch ? spare : Plan.ForInference(Stages[0].Input, Wire, batch);
         plan.SplitsRows = samples < FewSamples && plan.MeanMatrix >= WorthSplitting;
         int lanes = plan.SplitsRows ? most : LanesFor(batch, most);
         for (int first = 0; first < samples; first += batch)
         {
             plan.Samples = Math.Min(batch, samples - first);
-            plan.Input.Value = new ActivationBuffer(input, Inputs, first * Inputs);
+            plan.Input.Value = new ActivationBuffer(input, Stages[0].Input, first * Inputs);
             plan.RunForward(lanes);
             plan.Output.Value.Samples(new Slice(0, plan.Samples)).CopyTo(output[(first * Outputs)..]);
         }

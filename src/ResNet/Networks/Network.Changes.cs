@@ -24,14 +24,12 @@ public sealed partial class Network
     public void Standardize(Dataset training)
     {
         Standardization? targets = StandardizationOfTargets(training);
-        using Use.Lease lease = use.BeginFit();
-        InputStandardization = Standardization.Of(training.Inputs, leave: [.. recipe.Embeddings.Select(embedding => embedding.Feature)]);
-        TargetStandardization = targets;
-        ForgetPlan();
+        using Use.Lease lease = Use.BeginFit();
+        Standardize(Standardization.Of(training.Inputs, leave: [.. recipe.Embeddings.Select(embedding => embedding.Feature)]), targets);
     }
 
     /// <summary>
-    /// As <see cref="Standardize"/>, for regression's targets alone: inputs that are scaled already, or that are rarely
+    /// As <see cref="Standardize(Dataset)"/>, for regression's targets alone: inputs that are scaled already, or that are rarely
     /// anything but 0, stay as they are.
     /// </summary>
     /// <param name="training">the samples to fit the standardization on</param>
@@ -41,16 +39,15 @@ public sealed partial class Network
     public void StandardizeTargets(Dataset training)
     {
         Standardization? targets = StandardizationOfTargets(training);
-        using Use.Lease lease = use.BeginFit();
-        TargetStandardization = targets;
-        ForgetPlan();
+        using Use.Lease lease = Use.BeginFit();
+        Standardize(InputStandardization, targets);
     }
 
     /// <summary>A copy with the same weights, running statistics, standardization and frozen blocks, and nothing shared.</summary>
     /// <exception cref="InvalidOperationException">the network is being fitted.</exception>
     public Network Clone()
     {
-        using Use.Lease lease = BeginPrediction();
+        using Use.Lease lease = Use.BeginPrediction();
         return CopyInto(new Network(recipe, seed: null), withOutput: true);
     }
 
@@ -65,7 +62,7 @@ public sealed partial class Network
     public Network WithOutput(int outputs, int seed = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
-        using Use.Lease lease = BeginPrediction();
+        using Use.Lease lease = Use.BeginPrediction();
         return CopyInto(new Network(recipe with { Outputs = outputs, ClassNames = null }, seed), withOutput: false);
     }
 
@@ -81,13 +78,25 @@ public sealed partial class Network
     {
         ArgumentOutOfRangeException.ThrowIfNegative(blocks);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(blocks, Blocks.Count);
-        using Use.Lease lease = use.BeginFit();
+        using Use.Lease lease = Use.BeginFit();
         FrozenBlocks = blocks;
-        foreach (Parameter weight in Embeddings?.Weights ?? []) weight.IsFrozen = blocks > 0;
-        for (int i = 0; i < Blocks.Count; i++)
+        foreach (Stage stage in stages)
         {
-            foreach (Parameter parameter in ParametersOf(i)) parameter.IsFrozen = i < blocks;
+            foreach (Parameter parameter in Arrays.ParametersOf([stage])) parameter.IsFrozen = IsFrozen(stage);
         }
+    }
+
+    private void Standardize(Standardization? inputs, Standardization? targets)
+    {
+        InputStandardization = inputs;
+        TargetStandardization = targets;
+        stages =
+        [
+            .. inputs is null ? [] : (Stage[])[new(Stage.Inputs, [new StandardizationPart(inputs, undoes: false)])],
+            .. stages.Where(stage => stage.Name is not (Stage.Inputs or Stage.Outputs)),
+            .. targets is null ? [] : (Stage[])[new(Stage.Outputs, [new StandardizationPart(targets, undoes: true)])],
+        ];
+        ForgetPlan();
     }
 
     private Standardization? StandardizationOfTargets(Dataset training)
@@ -106,14 +115,12 @@ public sealed partial class Network
 
     private Network CopyInto(Network copy, bool withOutput)
     {
-        var values = State.ToDictionary(array => array.Name, array => array.Values);
-        foreach ((string name, float[] target) in copy.State)
+        foreach (Stage stage in copy.stages.Where(stage => withOutput || stage.Name != Stage.Output))
         {
-            if (withOutput || !name.StartsWith($"{Output.Name}.", StringComparison.Ordinal)) values[name].CopyTo(target, 0);
+            foreach (PartArray array in stage.Arrays) Arrays[array.Name].Values.CopyTo(copy.Arrays[array.Name].Values, 0);
         }
 
-        copy.InputStandardization = InputStandardization;
-        copy.TargetStandardization = withOutput ? TargetStandardization : null;
+        copy.Standardize(InputStandardization, withOutput ? TargetStandardization : null);
         copy.Freeze(FrozenBlocks);
         return copy;
     }

@@ -3,28 +3,26 @@ namespace ResNet;
 /// <content>Networks in files.</content>
 public sealed partial class Network
 {
-    private const string FormatVersionName = "format_version";
     private const string LibraryVersionName = "library_version";
-    private const string DescriptionName = "network";
-
-    /// <summary>The version of the format that is written, and the only one that is read.</summary>
-    private const string FormatVersion = "1";
 
     /// <summary>The version of this library, as files name it.</summary>
     internal static string LibraryVersion { get; } = typeof(Network).Assembly.GetName().Version!.ToString(fieldCount: 3);
 
-    /// <summary>The parameters and running statistics, as they stand in files.</summary>
-    internal IEnumerable<(TensorShape Shape, float[] Values)> Tensors
-    {
-        get
-        {
-            var state = State.ToDictionary(array => array.Name, array => array.Values);
-            return TensorShapes.Of(recipe).Select(shape => (shape, state[shape.Name]));
-        }
-    }
-
     /// <summary>A value that no file may hold, in words; null if there is none.</summary>
-    internal string? Flaw => Tensors.Select(tensor => tensor.Shape.Flaw(tensor.Values)).FirstOrDefault(flaw => flaw is not null);
+    internal string? Flaw => Arrays.All.Select(array => array.Flaw).FirstOrDefault(flaw => flaw is not null);
+
+    /// <summary>
+    /// Copies of all that training changes, by name and in the order of files: parameters, and running statistics of batch norm.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">
+    /// the network is being fitted, or holds a value that is not finite or a negative running variance.
+    /// </exception>
+    public IReadOnlyDictionary<string, NamedTensor> Tensors()
+    {
+        using Use.Lease lease = Use.BeginPrediction();
+        CheckValues();
+        return new OrderedDictionary<string, NamedTensor>(Arrays.All.Select(array => KeyValuePair.Create(array.Array.Name, array.Copy())));
+    }
 
     /// <summary>
     /// Saves the network to one file in the safetensors format, from which <see cref="Load(string)"/> makes the same network, to
@@ -57,20 +55,35 @@ public sealed partial class Network
     public void Save(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        Save(stream, more: []);
+        Save(stream, System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty);
     }
 
-    private void Save(Stream stream, Dictionary<string, string> more)
+    /// <summary>Writes the network as <see cref="Save(Stream)"/> does, and with it texts of the caller's.</summary>
+    /// <param name="stream">where the bytes go; it stays open</param>
+    /// <param name="texts">
+    /// the texts by name, from which <see cref="NetworkFile"/> gives them back; with one called <c>kind</c>, the type of a model that
+    /// the network is part of, <see cref="Load(string)"/> refuses the file and names that type
+    /// </param>
+    /// <exception cref="ArgumentNullException">there is no stream, or there are no texts.</exception>
+    /// <exception cref="InvalidOperationException">as in <see cref="Save(string)"/>; nothing is written then.</exception>
+    public void Save(Stream stream, IReadOnlyDictionary<string, string> texts)
     {
-        using Use.Lease lease = BeginPrediction();
-        IReadOnlyList<(TensorShape Shape, float[] Values)> tensors = CheckedTensors();
-        var texts = new Dictionary<string, string>(more)
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(texts);
+        using Use.Lease lease = Use.BeginPrediction();
+        if (ClassNames?.FirstOrDefault(name => !Descriptions.IsText(name)) is { } broken)
         {
-            [FormatVersionName] = FormatVersion,
+            throw new InvalidOperationException($"A class has a name that is no text: '{broken}'.");
+        }
+
+        CheckValues();
+        var all = new Dictionary<string, string>(texts)
+        {
+            [NetworkFile.FormatVersionName] = NetworkFile.FormatVersion,
             [LibraryVersionName] = LibraryVersion,
-            [DescriptionName] = Describe().ToJson(),
+            [NetworkFile.DescriptionName] = Describe().ToJson(),
         };
-        SafetensorsFile.Write(stream, texts, [.. tensors.Select(tensor => (tensor.Shape, tensor.Values.AsMemory()))]);
+        SafetensorsFile.Write(stream, all, [.. Arrays.All.Select(array => (array.Shape, array.Values.AsMemory()))]);
     }
 
     /// <summary>Loads a network that <see cref="Save(string)"/> has saved. All is checked before memory is taken for it.</summary>
@@ -79,7 +92,7 @@ public sealed partial class Network
     /// <exception cref="InvalidDataException">the file is no such network, is broken, or holds a value that is not finite.</exception>
     /// <exception cref="IOException">the file cannot be read, or is not there.</exception>
     /// <exception cref="UnauthorizedAccessException">access is denied, or there is a folder of that name.</exception>
-    public static Network Load(string path) => Read(path, Load);
+    public static Network Load(string path) => NetworkFile.Open(path, LoadAlone);
 
     /// <summary>
     /// Reads a network that <see cref="Save(Stream)"/> has written. The stream need not be able to seek and must end with the
@@ -88,35 +101,7 @@ public sealed partial class Network
     /// <param name="stream">where the bytes come from; it stays open</param>
     /// <exception cref="ArgumentNullException">there is no stream.</exception>
     /// <exception cref="InvalidDataException">as in <see cref="Load(string)"/>.</exception>
-    public static Network Load(Stream stream)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        SafetensorsHeader header = SafetensorsFile.ReadHeader(stream);
-        if (KindIn(header) is { } kind)
-        {
-            throw new InvalidDataException($"The file holds a {kind}, of which a network is only a part; load it with {kind}.Load.");
-        }
-
-        return Load(stream, header);
-    }
-
-    private static Network Load(Stream stream, SafetensorsHeader header)
-    {
-        NetworkDescription description = DescriptionIn(header);
-        NetworkRecipe recipe = description.Recipe();
-        if (description.FrozenBlocks < 0 || description.FrozenBlocks > recipe.Blocks.Count)
-        {
-            throw new InvalidDataException($"There are {recipe.Blocks.Count} blocks, of which {description.FrozenBlocks} cannot be frozen.");
-        }
-
-        Standardization? inputScaling = description.InputStandardization?.Standardization(recipe.Inputs, "The standardization of inputs");
-        Standardization? targetScaling = description.TargetStandardization?.Standardization(recipe.Outputs, "The standardization of targets");
-        Dictionary<string, float[]> tensors = NetworkTensors.Read(stream, header, recipe);
-        var network = new Network(recipe, seed: null) { InputStandardization = inputScaling, TargetStandardization = targetScaling };
-        network.Take(tensors);
-        network.Freeze(description.FrozenBlocks);
-        return network;
-    }
+    public static Network Load(Stream stream) => LoadAlone(new NetworkFile(stream));
 
     /// <summary>
     /// Takes over weights and running statistics from a file in the safetensors format that anyone may have written: numbers of
@@ -130,7 +115,7 @@ public sealed partial class Network
     /// <exception cref="InvalidOperationException">the network is in use by a fit or prediction.</exception>
     /// <exception cref="IOException">the file cannot be read, or is not there.</exception>
     /// <exception cref="UnauthorizedAccessException">access is denied, or there is a folder of that name.</exception>
-    public void LoadWeights(string path) => Read(path, stream =>
+    public void LoadWeights(string path) => SafetensorsFile.Open(path, stream =>
     {
         LoadWeights(stream);
         return this;
@@ -147,54 +132,33 @@ public sealed partial class Network
     {
         ArgumentNullException.ThrowIfNull(stream);
         Dictionary<string, float[]> tensors = NetworkTensors.Read(stream, SafetensorsFile.ReadHeader(stream), recipe);
-        using Use.Lease lease = use.BeginFit();
+        using Use.Lease lease = Use.BeginFit();
         Take(tensors);
     }
 
-    /// <summary>The arrays that files hold, column by column, of a network that is fit for a file.</summary>
-    /// <exception cref="InvalidOperationException">a value is not as it should be, or a class's name is no text.</exception>
-    internal IReadOnlyList<(TensorShape Shape, float[] Values)> CheckedTensors()
+    /// <summary>A network of a recipe with these standardizations and values.</summary>
+    internal static Network Of(
+        NetworkRecipe recipe, Standardization? inputs, Standardization? targets, int frozenBlocks, Dictionary<string, float[]> tensors)
     {
-        if (ClassNames?.FirstOrDefault(name => !Descriptions.IsText(name)) is { } broken)
-        {
-            throw new InvalidOperationException($"A class has a name that is no text: '{broken}'.");
-        }
-
-        return Flaw is { } flaw ? throw new InvalidOperationException(flaw) : [.. Tensors];
+        var network = new Network(recipe, seed: null);
+        network.Standardize(inputs, targets);
+        network.Take(tensors);
+        network.Freeze(frozenBlocks);
+        return network;
     }
 
-    /// <summary>Reads from a file, which what is refused then names.</summary>
-    internal static T Read<T>(string path, Func<Stream, T> read)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        using FileStream file = File.OpenRead(path);
-        try
-        {
-            return read(file);
-        }
-        catch (InvalidDataException exception)
-        {
-            throw new InvalidDataException($"'{path}': {exception.Message}", exception);
-        }
-    }
+    private static Network LoadAlone(NetworkFile file) => file.Kind is { } kind
+        ? throw new InvalidDataException($"The file holds a {kind}, of which a network is only a part; load it with {kind}.Load.")
+        : file.ReadNetwork();
 
-    private static NetworkDescription DescriptionIn(SafetensorsHeader header)
+    private void CheckValues()
     {
-        string? version = header.Texts.GetValueOrDefault(FormatVersionName), json = header.Texts.GetValueOrDefault(DescriptionName);
-        if (version is null || json is null)
-        {
-            throw new InvalidDataException(
-                "The file does not describe a network; if it holds the weights of one, build the network and use LoadWeights.");
-        }
-
-        return version == FormatVersion
-            ? NetworkDescription.Parse(json)
-            : throw new InvalidDataException($"The file has version '{version}' of the format, but this library reads version {FormatVersion}.");
+        if (Flaw is { } flaw) throw new InvalidOperationException(flaw);
     }
 
     private void Take(Dictionary<string, float[]> tensors)
     {
-        foreach ((TensorShape shape, float[] values) in Tensors) shape.FromRows(tensors[shape.Name], values);
+        foreach (LiveArray array in Arrays.All) array.Shape.FromRows(tensors[array.Array.Name], array.Values);
     }
 
     /// <summary>All but the parameters and running statistics.</summary>

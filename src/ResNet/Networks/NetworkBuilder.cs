@@ -67,7 +67,7 @@ public sealed class NetworkBuilder : SettingsBuilder<NetworkBuilder>
         }
 
         this.embeddings = [.. embeddings];
-        width = Embeddings.WidthOf(inputs, embeddings);
+        width = EmbeddingsPart.WidthOf(inputs, embeddings);
         return this;
     }
 
@@ -89,7 +89,7 @@ public sealed class NetworkBuilder : SettingsBuilder<NetworkBuilder>
             Initialization = layer.Settings.Initialization,
             Dropout = layer.Settings.Dropout,
         };
-        return Add(new BlockRecipe(NextName, this.width, width, settings));
+        return Add(new BlockRecipe(this.width, width, settings));
     }
 
     /// <summary>Adds a plain block.</summary>
@@ -226,8 +226,8 @@ public sealed class NetworkBuilder : SettingsBuilder<NetworkBuilder>
     /// <summary>Refuses a second run of blocks that want one more g(N(·)) behind them.</summary>
     private void CheckRuns()
     {
-        int first = blocks.FindIndex(block => block.Settings.EndsWithAddition), last = blocks.FindLastIndex(block => block.Settings.EndsWithAddition);
-        int stranger = first < 0 ? -1 : blocks.FindIndex(first, block => !block.Settings.EndsWithAddition);
+        int first = blocks.FindIndex(block => BlockParts.EndsWithAddition(block.Settings)), last = blocks.FindLastIndex(block => BlockParts.EndsWithAddition(block.Settings));
+        int stranger = first < 0 ? -1 : blocks.FindIndex(first, block => !BlockParts.EndsWithAddition(block.Settings));
         if (stranger < 0 || stranger > last) return;
         throw new InvalidOperationException(
             $"A network has at most one run of pre-activation or normalized blocks, but blocks.{stranger} interrupts the run that " +

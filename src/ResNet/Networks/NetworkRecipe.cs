@@ -12,9 +12,39 @@ internal sealed record NetworkRecipe(int Inputs, int Outputs, IReadOnlyList<Bloc
     /// <summary>The classes' names in the order of the outputs; null where they have none.</summary>
     public IReadOnlyList<string>? ClassNames { get; init; }
 
-    /// <summary>The number of the last block that ends with its addition, which g(N(·)) follows; −1 where there is none.</summary>
-    public int LastWithAddition { get; } = Blocks.Index().LastOrDefault(pair => pair.Item.Settings.EndsWithAddition, (-1, null!)).Index;
+    /// <summary>A network's stages in the order in which files have their arrays: the final norm stands behind all blocks.</summary>
+    public static IEnumerable<Stage> InFiles(IEnumerable<Stage> stages)
+    {
+        Stage? final = null;
+        foreach (Stage stage in stages)
+        {
+            if (stage.Name == Stage.Output && final is not null) yield return final;
+            if (stage.Name == Stage.Final) final = stage;
+            else yield return stage;
+        }
+    }
 
-    /// <summary>The width that the output layer takes.</summary>
-    public int LastWidth => Blocks.Count > 0 ? Blocks[^1].Outputs : ResNet.Embeddings.WidthOf(Inputs, Embeddings);
+    /// <summary>
+    /// The stages of the network in the order of the forward pass, each made as it is asked for; without standardizations, which
+    /// are no part of a recipe.
+    /// </summary>
+    public IEnumerable<Stage> Stages()
+    {
+        var shape = new SampleShape(Inputs);
+        if (Embeddings.Count > 0)
+        {
+            yield return new Stage(Stage.Embeddings, [new EmbeddingsPart(shape, Embeddings)]);
+            shape = new SampleShape(EmbeddingsPart.WidthOf(Inputs, Embeddings));
+        }
+
+        int last = Blocks.Index().LastOrDefault(pair => BlockParts.EndsWithAddition(pair.Item.Settings), (-1, null!)).Index;
+        foreach ((int i, BlockRecipe block) in Blocks.Index())
+        {
+            yield return new Stage($"blocks.{i}", BlockParts.Of(block)) { Block = i };
+            if (i == last && BlockParts.Final(block) is { Count: > 0 } final) yield return new Stage(Stage.Final, final) { Block = i };
+            shape = new SampleShape(block.Outputs);
+        }
+
+        yield return new Stage(Stage.Output, [new AffinePart(string.Empty, shape, Outputs, FirstValues.Normal(1.0 / shape.Features))]);
+    }
 }

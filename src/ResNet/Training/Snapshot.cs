@@ -6,7 +6,7 @@ internal sealed class Snapshot
     private readonly (string Name, float[] Live, float[] Copy)[] arrays;
 
     public Snapshot(Network network) =>
-        arrays = [.. network.State.Select(array => (array.Name, array.Values, (float[])array.Values.Clone()))];
+        arrays = [.. network.Arrays.All.Select(array => (array.Array.Name, array.Values, (float[])array.Values.Clone()))];
 
     /// <summary>The values taken, by name.</summary>
     public IEnumerable<(string Name, float[] Values)> Arrays => arrays.Select(array => (array.Name, array.Copy));

@@ -100,7 +100,7 @@ public sealed class Trainer
     {
         ArgumentNullException.ThrowIfNull(data);
         Check(data, nameof(data));
-        using Use.Lease lease = network.BeginPrediction();
+        using Use.Lease lease = network.Use.BeginPrediction();
         return Evaluator.Evaluate(network, data, Options);
     }
 
@@ -108,7 +108,7 @@ public sealed class Trainer
         Dataset training, Dataset? validation, IProgress<TrainingProgress>? progress, bool resumed, CancellationToken cancellation)
     {
         Check(training, validation);
-        using Use.Lease lease = network.BeginFit();
+        using Use.Lease lease = network.Use.BeginFit();
         Checkpoints? checkpoints = Options.Checkpoints;
         string? begun = checkpoints is null ? null : start ?? Fingerprint.Of(network);
         var loop = new TrainingLoop(network, Options, new TrainingStep(network, training, Options, state), training)

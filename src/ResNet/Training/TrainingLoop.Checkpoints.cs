@@ -1,6 +1,6 @@
 namespace ResNet;
 
-/// <content>Checkpoints: all of a loop that changes, to a file and back.</content>
+/// <content>Checkpoints: all of a fit that changes, to a file and back.</content>
 internal sealed partial class TrainingLoop
 {
     private const string FormatVersionName = "checkpoint_version";
@@ -44,15 +44,18 @@ internal sealed partial class TrainingLoop
         var description = CheckpointDescription.Parse(header.Texts.GetValueOrDefault(FitName, string.Empty));
         description.CheckFingerprint(Fingerprint);
         description.CheckPlace(step, options, hasValidation: Validation is not null);
-        (TensorShape Shape, Memory<float> Values)[] arrays =
-            [.. Arrays(hasBest: best is not null && description.Epoch > 1, isWithinEpoch: description.Batch > 0)];
+        SavedArray[] arrays = [.. Arrays(hasBest: best is not null && description.Epoch > 1, isWithinEpoch: description.Batch > 0)];
         Dictionary<string, float[]> tensors = NetworkTensors.Read(stream, header, arrays.Select(array => array.Shape));
-        NetworkTensors.Check(arrays.Select(array => array.Shape).Where(IsOfNetwork), tensors);
+        foreach (SavedArray array in arrays)
+        {
+            if (array.OfNetwork?.Flaw(tensors[array.Shape.Name]) is { } flaw) throw new InvalidDataException(flaw);
+        }
+
         GoOnFrom(description);
-        foreach ((TensorShape shape, Memory<float> values) in arrays) shape.FromRows(tensors[shape.Name], values.Span);
+        foreach ((TensorShape shape, Memory<float> values, _) in arrays) shape.FromRows(tensors[shape.Name], values.Span);
     }
 
-    /// <summary>Writes down where the loop stands.</summary>
+    /// <summary>Writes down where the fit stands.</summary>
     public void Write(Stream stream)
     {
         var texts = new Dictionary<string, string>
@@ -61,7 +64,8 @@ internal sealed partial class TrainingLoop
             [LibraryVersionName] = Network.LibraryVersion,
             [FitName] = Describe().ToJson(),
         };
-        SafetensorsFile.Write(stream, texts, [.. Arrays(hasBest: best?.Number is not null, isWithinEpoch: batch > 0)]);
+        IEnumerable<SavedArray> arrays = Arrays(hasBest: best?.Number is not null, isWithinEpoch: batch > 0);
+        SafetensorsFile.Write(stream, texts, [.. arrays.Select(array => (array.Shape, array.Values))]);
     }
 
     /// <summary>Writes a checkpoint, unless the network is broken: then the fit is about to diverge.</summary>
@@ -102,31 +106,29 @@ internal sealed partial class TrainingLoop
         }
     }
 
-    /// <summary>Every array that changes in a loop, under its name in files.</summary>
-    private IEnumerable<(TensorShape Shape, Memory<float> Values)> Arrays(bool hasBest, bool isWithinEpoch)
+    /// <summary>Every array that changes in a fit, under its name in files.</summary>
+    private IEnumerable<SavedArray> Arrays(bool hasBest, bool isWithinEpoch)
     {
-        var shapes = network.Tensors.ToDictionary(tensor => tensor.Shape.Name, tensor => tensor.Shape);
-        foreach ((TensorShape shape, float[] values) in network.Tensors) yield return (Named(NetworkName, shape.Name), values);
-        foreach ((string name, float[] values) in good.Arrays) yield return (Named(LastEpochName, name), values);
-        if (hasBest)
-        {
-            foreach ((string name, float[] values) in best!.Values.Arrays) yield return (Named(BestEpochName, name), values);
-        }
-
+        foreach (LiveArray array in network.Arrays.All) yield return OfNetwork(NetworkName, array.Array.Name, array.Values);
+        foreach ((string name, float[] values) in good.Arrays) yield return OfNetwork(LastEpochName, name, values);
+        foreach ((string name, float[] values) in hasBest ? best!.Values.Arrays : []) yield return OfNetwork(BestEpochName, name, values);
         foreach ((string moments, string name, Memory<float> values) in step.State.Arrays)
         {
-            yield return (Named($"{OptimizerName}.{moments}", name), values);
+            yield return new SavedArray(Named($"{OptimizerName}.{moments}", name).Shape, values);
         }
 
         if (isWithinEpoch && step.Outputs.Length > 0)
         {
-            yield return (new TensorShape(OutputsName, network.Outputs, training.Count), step.Outputs);
+            yield return new SavedArray(new TensorShape(OutputsName, network.Outputs, training.Count), step.Outputs);
         }
 
-        TensorShape Named(string prefix, string name) => shapes[name] with { Name = $"{prefix}.{name}" };
+        SavedArray OfNetwork(string prefix, string name, float[] values) => new(Named(prefix, name).Shape, values, Named(prefix, name));
+        PartArray Named(string prefix, string name) => network.Arrays[name].Array with { Name = $"{prefix}.{name}" };
     }
 
-    /// <summary>Whether an array is a network's, all of whose values are finite.</summary>
-    private static bool IsOfNetwork(TensorShape shape) =>
-        !shape.Name.StartsWith($"{OptimizerName}.", StringComparison.Ordinal) && shape.Name != OutputsName;
+    /// <summary>An array in a checkpoint.</summary>
+    /// <param name="Shape">its name and shape in the file</param>
+    /// <param name="Values">its values, column by column</param>
+    /// <param name="OfNetwork">what it is of a network, whose values are checked; null where it is none</param>
+    private readonly record struct SavedArray(TensorShape Shape, Memory<float> Values, PartArray? OfNetwork = null);
 }

@@ -12,8 +12,7 @@ internal sealed class TrainingStep
     private readonly Plan plan;
     private readonly IReadOnlyList<Slice> batches;
     private readonly int[] order;
-    private readonly float[] losses;
-    private readonly bool?[] wrong;
+    private readonly BatchLoss loss;
     private readonly int lanes;
     private readonly Action<Lane> step;
     private readonly LaneDistance distance = new();
@@ -31,12 +30,11 @@ internal sealed class TrainingStep
         batches = ResNet.Batches.Split(data.Count, options.BatchSize, joinLastSingle: network.UsesBatchNorm);
         int largest = batches.Max(batch => batch.Count);
         order = [.. Enumerable.Range(0, data.Count)];
-        losses = new float[largest];
-        wrong = new bool?[largest];
         Outputs = options.Measured.Count > 0 ? new float[checked(network.Outputs * data.Count)] : [];
         lanes = Math.Min(options.Threads ?? Environment.ProcessorCount, Math.Max(1, largest / 8));
-        plan = Plan.ForTraining(network.Inputs, network.WireLogits, largest, lanes, wantsInputGradient: false);
-        plan.Input.Value = plan.Allocate(network.Inputs);
+        plan = Plan.ForTraining(network.Stages[0].Input, network.WireLogits, largest, lanes, wantsInputGradient: false);
+        plan.Input.Value = plan.Allocate(plan.Input.Shape);
+        loss = new BatchLoss(options.Loss, targets, plan.Output, largest);
         step = Step;
     }
 
@@ -76,15 +74,15 @@ internal sealed class TrainingStep
         State.BeginStep(rate, distance.IsFar);
         Workers.Run(lanes, step);
 
-        double loss = 0;
-        int? errors = wrong[0] is null ? null : 0;
+        double sum = 0;
+        int? errors = loss.IsWrong(0) is null ? null : 0;
         for (int j = 0; j < batch.Count; j++)
         {
-            loss += (double)weights[order[batch.First + j]] * losses[j];
-            if (wrong[j] == true) errors++;
+            sum += (double)weights[order[batch.First + j]] * loss[j];
+            if (loss.IsWrong(j) == true) errors++;
         }
 
-        return new EpochSums(loss, batchWeight, errors, batch.Count);
+        return new EpochSums(sum, batchWeight, errors, batch.Count);
     }
 
     public string FirstBrokenPlace() => plan.FirstBrokenPlace() ?? "loss";
@@ -99,7 +97,7 @@ internal sealed class TrainingStep
         Slice samples = plan.SamplesOf(lane);
         for (int j = samples.First; j < samples.End; j++) data.Sample(order[batch.First + j]).CopyTo(plan.Input.Value.Sample(j));
         plan.Forward(lane);
-        for (int j = samples.First; j < samples.End; j++) Lose(j, order[batch.First + j]);
+        for (int j = samples.First; j < samples.End; j++) ComputeLoss(j, order[batch.First + j]);
         if (options.ClipNorm is not { } norm)
         {
             plan.Backward(lane, State);
@@ -111,15 +109,10 @@ internal sealed class TrainingStep
         State.StepClipped(lane, norm);
     }
 
-    /// <summary>The loss of one sample of the batch and its gradient, a share of the weighted mean's.</summary>
-    private void Lose(int j, int sample)
+    private void ComputeLoss(int j, int sample)
     {
-        ReadOnlySpan<float> z = plan.Output.Value.Sample(j);
-        Span<float> gradient = plan.Output.Gradient.Sample(j);
-        losses[j] = options.Loss.OfSample(z, targets[sample], gradient);
-        wrong[j] = options.Loss.IsWrong(z, targets[sample]);
-        float share = batchWeight > 0 ? (float)(weights[sample] / batchWeight) : 0;
-        System.Numerics.Tensors.TensorPrimitives.Multiply(gradient, share, gradient);
+        loss.Compute(j, sample, share: batchWeight > 0 ? (float)(weights[sample] / batchWeight) : 0);
+        ReadOnlySpan<float> z = loss.OutputOf(j);
         if (Outputs.Length > 0) targets.Unscale(z, Outputs.AsSpan(sample * z.Length, z.Length));
     }
 }

@@ -1,4 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
+using ResNet.Tests.Networks;
 
 namespace ResNet.Tests.Kernels;
 
@@ -13,6 +14,6 @@ internal static class Bits
     public static int[] Of(Network network) =>
     [
         .. network.Parameters.SelectMany(parameter => Of(parameter.Values)),
-        .. network.Norms.SelectMany(norm => Of((float[])[.. norm.RunningMean, .. norm.RunningVariance])),
+        .. network.Running().SelectMany(array => Of(array.Values)),
     ];
 }

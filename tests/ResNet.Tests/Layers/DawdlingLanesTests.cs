@@ -31,9 +31,9 @@ public class DawdlingLanesTests
 
     private static int[][] Gradients(Network network, int lanes, GradientSink sink)
     {
-        Plan plan = Plan.ForTraining(Width, network.WireLogits, Samples, lanes, wantsInputGradient: false);
+        Plan plan = Plan.ForTraining(new(Width), network.WireLogits, Samples, lanes, wantsInputGradient: false);
         plan.Samples = Samples;
-        plan.Input.Value = new ActivationBuffer(NormalBatch.Of(Width, Samples).ToColumnMajorArray(), Width);
+        plan.Input.Value = new ActivationBuffer(NormalBatch.Of(Width, Samples).ToColumnMajorArray(), new(Width));
         plan.RunForward(lanes);
         NormalBatch.Of(3, Samples, seed: 2).ToColumnMajorArray().CopyTo(plan.Output.Gradient.Samples(new Slice(0, Samples)));
         Workers.Run(lanes, lane =>

@@ -65,7 +65,7 @@ public class InitializationTests
     public void Biases_and_betas_start_at_zero_and_gammas_at_one(Normalization normalization)
     {
         Network network = Network.Create(5).WithNormalization(normalization).AddLayer(4).AddPlainBlock(3).AddOutput(2).Build(seed: 5);
-        foreach (Parameter parameter in network.Parameters.Where(parameter => parameter.Kind != ParameterKind.Weight))
+        foreach (Parameter parameter in network.Parameters.Where(parameter => parameter.Kind != ArrayKind.Weight))
         {
             float first = parameter.Name.EndsWith("gamma", StringComparison.Ordinal) ? 1 : 0;
             parameter.Value.Enumerate().Should().OnlyContain(value => value == first, parameter.Name);

@@ -94,7 +94,7 @@ public class ClassPredictionsTests
     private static Network WithOutputs(int outputs)
     {
         Network network = Network.Create(outputs).AddOutput(outputs).Build();
-        Matrix<float>.Build.DenseIdentity(outputs).CopyTo(network.Output.Weight.Value);
+        Matrix<float>.Build.DenseIdentity(outputs).CopyTo(network.Parameter("output.weight").Value);
         return network;
     }
 

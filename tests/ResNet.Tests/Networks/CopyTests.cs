@@ -70,9 +70,9 @@ public class CopyTests
         int[] before = Bits.Of(network);
         Network other = network.WithOutput(4, seed: 9);
         (other.Inputs, other.Outputs).Should().Be((3, 4));
-        var kept = network.State.Where(array => !array.Name.StartsWith("output.")).ToDictionary(array => array.Name, array => Bits.Of(array.Values));
-        var arrays = other.State.ToDictionary(array => array.Name, array => Bits.Of(array.Values));
-        arrays.Keys.Should().Equal(network.State.Select(array => array.Name));
+        var kept = network.State().Where(array => !array.Name.StartsWith("output.")).ToDictionary(array => array.Name, array => Bits.Of(array.Values));
+        var arrays = other.State().ToDictionary(array => array.Name, array => Bits.Of(array.Values));
+        arrays.Keys.Should().Equal(network.State().Select(array => array.Name));
         foreach ((string name, int[] bits) in kept) arrays[name].Should().Equal(bits, name);
 
         new Trainer(other, new TrainerOptions { Epochs = 1 }).Fit(Dataset.ForClassification(classes.Inputs, classes.Labels!, classes: 4));
@@ -83,10 +83,10 @@ public class CopyTests
     public void Another_output_is_drawn_by_its_seed_as_a_new_networks_is()
     {
         Network network = Trained();
-        Matrix<float> drawn = network.WithOutput(2, seed: 9).Output.Weight.Value;
-        drawn.Should().Be(Network.Create(3).AddLayer(8).AddResidualBlocks(2).AddOutput(2).Build(seed: 9).Output.Weight.Value);
-        drawn.Should().NotBe(network.Output.Weight.Value).And.NotBe(network.WithOutput(2, seed: 10).Output.Weight.Value);
-        network.WithOutput(2).Output.Bias!.Value.Enumerate().Should().OnlyContain(value => value == 0);
+        Matrix<float> drawn = network.WithOutput(2, seed: 9).Parameter("output.weight").Value;
+        drawn.Should().Be(Network.Create(3).AddLayer(8).AddResidualBlocks(2).AddOutput(2).Build(seed: 9).Parameter("output.weight").Value);
+        drawn.Should().NotBe(network.Parameter("output.weight").Value).And.NotBe(network.WithOutput(2, seed: 10).Parameter("output.weight").Value);
+        network.WithOutput(2).Parameter("output.bias").Value.Enumerate().Should().OnlyContain(value => value == 0);
     }
 
     [Fact]

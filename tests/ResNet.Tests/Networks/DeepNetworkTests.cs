@@ -26,12 +26,10 @@ public class DeepNetworkTests
     public void A_thousand_pre_activation_layers_hand_on_their_input_to_the_final_norm(Normalization normalization)
     {
         Matrix<float> input = NormalBatch.Of(Width, 12);
-        var final = new Layer("", Width, 3, Activation.Relu, Norm.Create("norm", normalization, Width), BlockOrder.PreActivation, dropout: 0);
-        final.Draw(Initialization.Zero, seed: 0);
-        Network outputOnly = Network.Create(Width).AddOutput(3).Build(seed: 4);
-        outputOnly.Output.Weight.Values.CopyTo(final.Affine.Weight.Values, 0);
+        Network outputOnly = Network.Create(Width).WithOrder(BlockOrder.PreActivation).WithNormalization(normalization)
+            .AddResidualBlock(Width, block => block.WithInitialization(Initialization.Zero)).AddOutput(3).Build(seed: 4);
 
-        ShouldGive(Deep(BlockOrder.PreActivation, normalization), input, final.Predict(input), final.Forward(input).Output);
+        ShouldGive(Deep(BlockOrder.PreActivation, normalization), input, outputOnly.Predict(input), outputOnly.Forward(input).Output);
     }
 
     private static void ShouldGive(Network network, Matrix<float> input, Matrix<float> predicted, Matrix<float> trained)

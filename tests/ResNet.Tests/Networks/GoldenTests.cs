@@ -45,10 +45,7 @@ public class GoldenTests
         }
 
         if (golden.Running is null) return;
-        var running = network.Norms.SelectMany(norm => new[]
-        {
-            ($"{norm.Name}.running_mean", norm.RunningMean), ($"{norm.Name}.running_variance", norm.RunningVariance),
-        }).ToDictionary();
+        Dictionary<string, float[]> running = network.Running().ToDictionary();
         running.Keys.Should().BeEquivalentTo(golden.Running.Keys);
         foreach ((string key, float[] values) in running) ShouldBeNear(values, golden.Running[key].Values, key);
         ShouldBeNear(RowMajor(network.Predict(Columns(golden.Input)).Transpose()), Flat(golden.InferenceOutput!), "inference output");
@@ -87,7 +84,7 @@ public class GoldenTests
 
     private static Matrix<float> LossGradient(GoldenNetwork golden, Matrix<float> output, out double loss)
     {
-        var ofBatch = BatchLoss.Of(ArchitectureNetwork.LossOf(golden.LossKind), DataOf(golden), output);
+        var ofBatch = MeanLoss.Of(ArchitectureNetwork.LossOf(golden.LossKind), DataOf(golden), output);
         loss = ofBatch.Value;
         return ofBatch.Gradient;
     }

@@ -43,7 +43,7 @@ public class GradientTests
         Network network = combination.Network();
         Dataset data = combination.Data();
         ForwardPass pass = network.Forward(data.Inputs);
-        BatchLoss loss = BatchLoss.Of(ArchitectureNetwork.LossOf(combination.LossKind), data, pass.Output);
+        MeanLoss loss = MeanLoss.Of(ArchitectureNetwork.LossOf(combination.LossKind), data, pass.Output);
         Matrix<float> inputGradient = pass.Backward(loss.Gradient);
 
         List<(string What, double Error)> errors =

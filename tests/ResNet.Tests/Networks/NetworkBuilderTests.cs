@@ -30,8 +30,8 @@ public class NetworkBuilderTests
         Network network = Network.Create(3).WithNormalization(Normalization.Layer)
             .AddResidualBlock(5, block => block.WithLayers(1).WithBranchFactor(BranchFactor.Learned)).AddOutput(2).Build();
         network.Parameters.Select(parameter => parameter.Kind).Should().Equal(
-            ParameterKind.Weight, ParameterKind.Bias, ParameterKind.Normalization, ParameterKind.Normalization, ParameterKind.Weight,
-            ParameterKind.Normalization, ParameterKind.Normalization, ParameterKind.Factor, ParameterKind.Weight, ParameterKind.Bias);
+            ArrayKind.Weight, ArrayKind.Bias, ArrayKind.Norm, ArrayKind.Norm, ArrayKind.Weight,
+            ArrayKind.Norm, ArrayKind.Norm, ArrayKind.Factor, ArrayKind.Weight, ArrayKind.Bias);
     }
 
     [Fact]

@@ -32,10 +32,11 @@ public class NetworkSummaryTests
             .AddPlainBlock(4)
             .AddResidualBlocks(2, block => block.WithOrder(BlockOrder.PreActivation)).AddOutput(2).Build();
         string[] lines = Lines(network);
-        lines.Should().HaveCount(11);
+        lines.Should().HaveCount(12);
         lines[2].Should().Contain("identity, × 0.5");
         lines[3].Should().Contain("identity, × learned");
         lines[8].Should().Contain("7–8").And.Contain("residual, pre-activation");
+        lines[9].Should().Contain("final");
     }
 
     private static string[] Lines(Network network) => network.ToString().ReplaceLineEndings("\n").Split('\n');

@@ -39,7 +39,7 @@ public class PredictionTests
         int[] parameters = [.. network.Parameters.SelectMany(parameter => Bits.Of(parameter.Values))];
         network.Forward(NormalBatch.Of(3, 20));
         network.Parameters.SelectMany(parameter => Bits.Of(parameter.Values)).Should().Equal(parameters);
-        network.Norms.First().RunningMean.Should().OnlyContain(value => value != 0);
+        network.FirstRunning("running_mean").Should().OnlyContain(value => value != 0);
     }
 
     [Fact]

@@ -35,18 +35,19 @@ public class ScalingBeforeBatchNormTests
         Matrix<float> input = NormalBatch.Of(5, 40);
         Network network = Build();
         Matrix<float> before = network.Forward(input).Output;
-        network.Output.Weight.Value.Multiply(8, network.Output.Weight.Value);
+        Matrix<float> weight = network.Parameter("output.weight").Value;
+        weight.Multiply(8, weight);
         (network.Forward(input).Output - before).Enumerate().Should().Contain(difference => Math.Abs(difference) > 0.1);
     }
 
     private static bool IsOf(string map, Parameter parameter) =>
-        parameter.Name.StartsWith(map + ".", StringComparison.Ordinal) && parameter.Kind is ParameterKind.Weight or ParameterKind.Bias;
+        parameter.Name.StartsWith(map + ".", StringComparison.Ordinal) && parameter.Kind is ArrayKind.Weight or ArrayKind.Bias;
 
     private static Network Build()
     {
         Network network = Network.Create(5).WithNormalization(Normalization.Batch)
             .AddLayer(6).AddResidualBlock(7, block => block.WithZeroBranch(false)).AddPlainBlock(6).AddOutput(3).Build(seed: 2);
-        foreach (Parameter bias in network.Parameters.Where(parameter => parameter.Kind == ParameterKind.Bias))
+        foreach (Parameter bias in network.Parameters.Where(parameter => parameter.Kind == ArrayKind.Bias))
         {
             bias.Value.MapInplace(_ => 0.3f, Zeros.Include);
         }

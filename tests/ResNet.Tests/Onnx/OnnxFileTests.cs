@@ -2,6 +2,7 @@ using System.Text.Json;
 using MathNet.Numerics.LinearAlgebra;
 using Microsoft.ML.OnnxRuntime;
 using ResNet.Onnx;
+using ResNet.Tests.Networks;
 using ResNet.Tests.Networks.Files;
 
 namespace ResNet.Tests.Onnx;
@@ -60,7 +61,7 @@ public sealed class OnnxFileTests : IDisposable
             "blocks.1.layers.1 Gemm", "blocks.1.norms.1.centered Sub", "blocks.1.norms.1 BatchNormalization",
             "blocks.1.shortcut Gemm", "blocks.1.shortcut.norm.centered Sub", "blocks.1.shortcut.norm BatchNormalization",
             "blocks.1.addition Add", "blocks.1.activation Relu", "output Gemm");
-        graph.Initializer.Select(tensor => tensor.Name).Should().Contain(network.State.Select(array => array.Name));
+        graph.Initializer.Select(tensor => tensor.Name).Should().Contain(network.State().Select(array => array.Name));
 
         TensorProto weight = graph.Initializer.Single(tensor => tensor.Name == "blocks.0.layers.0.weight");
         weight.Dims.Should().Equal(3, 2);
@@ -137,12 +138,12 @@ public sealed class OnnxFileTests : IDisposable
         byte[] old = File.ReadAllBytes(Path);
         old.Should().Equal(OnnxRun.FileOf(network));
 
-        network.Norms.Single().RunningVariance[1] = -1;
+        network.FirstRunning("running_variance")[1] = -1;
         Refused(network, "'blocks.0.norms.0.running_variance' holds a negative variance.");
         network.Parameters[0].Value[2, 1] = float.PositiveInfinity;
         Refused(network, "'blocks.0.layers.0.weight' holds a value that is not finite.");
         Refused(Network.Create(2).AddOutput(["\ud800", "b"]).Build(), "A class has a name that is no text: *");
-        using (network.BeginFit()) Refused(network, "The network is being fitted*");
+        using (network.Use.BeginFit()) Refused(network, "The network is being fitted*");
         File.ReadAllBytes(Path).Should().Equal(old);
         Directory.GetFiles(folder).Should().Equal(Path);
     }

@@ -1,6 +1,7 @@
 using MathNet.Numerics.LinearAlgebra;
 using ResNet.Tests.Kernels;
 using ResNet.Tests.Layers;
+using ResNet.Tests.Networks;
 
 namespace ResNet.Tests.Training;
 
@@ -32,7 +33,7 @@ public class DivergenceTests
         TrainingHistory history = Diverge(network, new Sgd(1e-4f), report =>
         {
             if (report is { Epoch: 2, Batch: 3 }) atTheEnd = Bits.Of(network);
-            if (report is { Epoch: 3, Batch: 1 }) network.Output.Bias!.Value[1, 0] = float.NaN;
+            if (report is { Epoch: 3, Batch: 1 }) network.Parameter("output.bias").Value[1, 0] = float.NaN;
         });
 
         history.Divergence.Should().Be(new Divergence(3, 2, "output"));
@@ -59,7 +60,7 @@ public class DivergenceTests
     public void A_loss_that_overflows_by_itself_is_told_apart()
     {
         Network network = Build();
-        network.Output.Weight.Value.Multiply(1e30f, network.Output.Weight.Value);
+        network.Parameter("output.weight").Value.Multiply(1e30f, network.Parameter("output.weight").Value);
         Diverge(network, new Sgd(1e-4f)).Divergence!.Place.Should().Be("loss");
     }
 
@@ -68,7 +69,7 @@ public class DivergenceTests
     {
         Network network = Network.Create(3).WithNormalization(Normalization.Batch).AddLayer(4).AddOutput(2).Build();
         int[] before = Bits.Of(network);
-        Diverge(network, new Sgd(1e-4f), _ => network.Output.Bias!.Value[0, 0] = float.NaN);
+        Diverge(network, new Sgd(1e-4f), _ => network.Parameter("output.bias").Value[0, 0] = float.NaN);
         Bits.Of(network).Should().Equal(before);
     }
 
@@ -78,7 +79,7 @@ public class DivergenceTests
         Network diverged = Build(), fresh = Build();
         TrainerOptions options = Options(new Sgd(1e-3f) { Momentum = 0.9f });
         var trainer = new Trainer(diverged, options);
-        var breaks = new Reports<TrainingProgress>(_ => diverged.Output.Bias!.Value[0, 0] = float.NaN);
+        var breaks = new Reports<TrainingProgress>(_ => diverged.Parameter("output.bias").Value[0, 0] = float.NaN);
         trainer.Fit(Data, progress: breaks).StopReason.Should().Be(StopReason.Diverged);
         trainer.Fit(Data);
         new Trainer(fresh, options).Fit(Data);

@@ -1,4 +1,5 @@
 using ResNet.Tests.Kernels;
+using ResNet.Tests.Networks;
 
 namespace ResNet.Tests.Training;
 
@@ -109,7 +110,7 @@ public class EarlyStoppingTests
     {
         TrainingHistory history = Fit(Scripted(patience: 9, 2, 1, 3, 4), told: report =>
         {
-            if (report is { Epoch: 4, Batch: 1 }) network.Output.Bias!.Value[0, 0] = float.NaN;
+            if (report is { Epoch: 4, Batch: 1 }) network.Parameter("output.bias").Value[0, 0] = float.NaN;
         });
 
         history.StopReason.Should().Be(StopReason.Diverged);
@@ -149,7 +150,7 @@ public class EarlyStoppingTests
         int[] before = Bits.Of(network);
         TrainingHistory history = Fit(stopping: null, cancellation: source.Token, told: report =>
         {
-            network.Output.Bias!.Value[0, 0] = float.NaN;
+            network.Parameter("output.bias").Value[0, 0] = float.NaN;
             source.Cancel();
         });
 

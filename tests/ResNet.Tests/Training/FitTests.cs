@@ -60,7 +60,7 @@ public class FitTests
     {
         Network network = Build();
         Dataset data = HalvesData.Of(50);
-        Networks.BatchLoss loss = Networks.BatchLoss.Of(Loss.SoftmaxCrossEntropy, data, network.Predict(data.Inputs));
+        Networks.MeanLoss loss = Networks.MeanLoss.Of(Loss.SoftmaxCrossEntropy, data, network.Predict(data.Inputs));
         int wrong = Enumerable.Range(0, 50).Count(i => network.Predict(data.Inputs).Column(i).MaximumIndex() != data.Labels![i]);
 
         Evaluation evaluation = new Trainer(network).Evaluate(data);

@@ -21,7 +21,7 @@ public class LossTests
     {
         Matrix<float> logits = size * NormalBatch.Of(Outputs, Samples);
         double[][] targets = TargetsOf(kind);
-        var loss = BatchLoss.Of(ArchitectureNetwork.LossOf(kind), DataOf(kind, targets), logits);
+        var loss = MeanLoss.Of(ArchitectureNetwork.LossOf(kind), DataOf(kind, targets), logits);
 
         Tape tape = new();
         Scalar[][] z = [.. logits.EnumerateColumns().Select(column => tape.Variables([.. column.Select(value => (double)value)]))];
@@ -73,9 +73,9 @@ public class LossTests
         Matrix<float> logits = NormalBatch.Of(1, 3);
         var labels = Dataset.ForClassification(logits, [0, 1, 1], classes: 2);
         Dataset targets = DataOf("binary_cross_entropy", [[0], [1], [1]]);
-        var ofLabels = BatchLoss.Of(Loss.BinaryCrossEntropy, labels, logits);
-        ofLabels.Value.Should().Be(BatchLoss.Of(Loss.BinaryCrossEntropy, targets, logits).Value);
-        ofLabels.Gradient.Should().Be(BatchLoss.Of(Loss.BinaryCrossEntropy, targets, logits).Gradient);
+        var ofLabels = MeanLoss.Of(Loss.BinaryCrossEntropy, labels, logits);
+        ofLabels.Value.Should().Be(MeanLoss.Of(Loss.BinaryCrossEntropy, targets, logits).Value);
+        ofLabels.Gradient.Should().Be(MeanLoss.Of(Loss.BinaryCrossEntropy, targets, logits).Gradient);
     }
 
     [Fact]

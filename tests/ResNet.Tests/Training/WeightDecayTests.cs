@@ -1,5 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 using ResNet.Tests.Layers;
+using ResNet.Tests.Networks;
 
 namespace ResNet.Tests.Training;
 
@@ -41,7 +42,7 @@ public class WeightDecayTests
             Step(all, optimizer(Decay, false));
             for (int i = 0; i < plain.Parameters.Count; i++)
             {
-                bool decays = plain.Parameters[i].Kind is ParameterKind.Weight or ParameterKind.Factor;
+                bool decays = plain.Parameters[i].Kind is ArrayKind.Weight or ArrayKind.Factor;
                 bool changed = !decayed.Parameters[i].Value.Equals(plain.Parameters[i].Value);
                 changed.Should().Be(decays, plain.Parameters[i].Name);
                 all.Parameters[i].Value.Should().NotBe(plain.Parameters[i].Value, "all decay by default");
@@ -53,11 +54,11 @@ public class WeightDecayTests
     public void Decoupled_decay_shrinks_the_weight_itself()
     {
         Network plain = Build(), decayed = Build();
-        Matrix<float> before = plain.Output.Weight.Value.Clone();
+        Matrix<float> before = plain.Parameter("output.weight").Value.Clone();
         Step(plain, new AdamW(Rate));
         Step(decayed, new AdamW(Rate) { WeightDecay = Decay });
-        Matrix<float> expected = plain.Output.Weight.Value - Rate * Decay * before;
-        (decayed.Output.Weight.Value - expected).Enumerate().Should().OnlyContain(difference => Math.Abs(difference) < 1e-6);
+        Matrix<float> expected = plain.Parameter("output.weight").Value - Rate * Decay * before;
+        (decayed.Parameter("output.weight").Value - expected).Enumerate().Should().OnlyContain(difference => Math.Abs(difference) < 1e-6);
     }
 
     private static Func<float, bool, Optimizer>[] Optimizers =>

@@ -48,7 +48,7 @@ public abstract class Optimizer
     private protected string Decay => FormattableString.Invariant($"weight decay {WeightDecay}{(DecayWeightsOnly ? " of weights only" : "")}");
 
     internal float DecayOf(Parameter parameter) =>
-        DecayWeightsOnly && (parameter.Kind is ParameterKind.Bias or ParameterKind.Normalization) ? 0 : WeightDecay;
+        DecayWeightsOnly && (parameter.Kind is ArrayKind.Bias or ArrayKind.Norm) ? 0 : WeightDecay;
 
     private protected static float NotNegative(float value, string name) => value >= 0 && float.IsFinite(value)
         ? value

@@ -43,7 +43,7 @@ internal static class AnyNetwork
     public static Matrix<float> InputOf(Network network, int seed, int samples = Samples)
     {
         Matrix<float> input = NormalBatch.Of(network.Inputs, samples, seed);
-        foreach (Embedding embedding in network.Embeddings?.Columns ?? [])
+        foreach (Embedding embedding in network.Embeddings()?.Embeddings ?? [])
         {
             for (int j = 0; j < samples; j++) input[embedding.Feature, j] = j % embedding.Categories;
         }

@@ -44,17 +44,17 @@ public class AnyNetworkTests
     public void Everything_that_a_whole_network_may_have()
     {
         networks.Should().Contain(network => network.Blocks.Count == 0);
-        networks.Should().Contain(network => network.Embeddings == null);
-        networks.Should().Contain(network => network.Embeddings != null && network.Embeddings.Columns.Count == 1);
-        networks.Should().Contain(network => network.Embeddings != null && network.Embeddings.Columns.Count == 2);
-        networks.Should().Contain(network => network.Embeddings != null && network.Embeddings.Plain.Length == 0);
+        networks.Should().Contain(network => network.Embeddings() == null);
+        networks.Should().Contain(network => network.Embeddings() != null && network.Embeddings()!.Embeddings.Count == 1);
+        networks.Should().Contain(network => network.Embeddings() != null && network.Embeddings()!.Embeddings.Count == 2);
+        networks.Should().Contain(network => network.Embeddings() != null && network.Embeddings()!.Plain.Count == 0);
         networks.Should().Contain(network => network.ClassNames != null).And.Contain(network => network.ClassNames == null);
         networks.Should().Contain(network => network.Outputs == 1);
-        networks.Should().Contain(network => network.InputStandardization != null && network.Embeddings != null);
+        networks.Should().Contain(network => network.InputStandardization != null && network.Embeddings() != null);
         networks.Should().Contain(network => network.InputStandardization == null && network.TargetStandardization != null);
         networks.Should().Contain(network => network.InputStandardization == null && network.TargetStandardization == null);
         networks.Should().Contain(network => network.FrozenBlocks > 0);
-        networks.Should().Contain(network => network.LastWithAddition >= 0 && network.LastWithAddition < network.Blocks.Count - 1, "a run ends within");
-        networks.Should().Contain(network => network.LastWithAddition >= 0 && network.LastWithAddition == network.Blocks.Count - 1, "a run ends it");
+        networks.Should().Contain(network => network.LastWithAddition() < network.Blocks.Count - 1, "a run ends within");
+        networks.Should().Contain(network => network.Blocks.Count > 0 && network.LastWithAddition() == network.Blocks.Count - 1, "a run ends it");
     }
 }

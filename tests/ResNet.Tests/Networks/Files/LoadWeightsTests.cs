@@ -90,7 +90,7 @@ public class LoadWeightsTests
     public void A_network_in_use_is_left_alone()
     {
         Network network = Linear();
-        using (network.BeginFit())
+        using (network.Use.BeginFit())
         {
             network.Invoking(network => network.LoadWeights(new MemoryStream(NetworkBytes.Of(Linear())))).Should().Throw<InvalidOperationException>();
         }

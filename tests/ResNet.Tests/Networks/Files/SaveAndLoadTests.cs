@@ -125,7 +125,7 @@ public sealed class SaveAndLoadTests : IDisposable
         Network network = Network.Create(2).AddLayer(3, layer => layer.WithNormalization(Normalization.Batch)).AddOutput(1).Build();
         network.Save(File);
         byte[] old = System.IO.File.ReadAllBytes(File);
-        network.Norms.Single().RunningVariance[1] = -1;
+        network.FirstRunning("running_variance")[1] = -1;
         network.Invoking(network => network.Save(File)).Should().Throw<InvalidOperationException>().WithMessage("'blocks.0.norms.0.running_variance' holds a negative variance.");
         network.Parameters[0].Value[2, 1] = float.NaN;
         network.Invoking(network => network.Save(File)).Should().Throw<InvalidOperationException>().WithMessage("'blocks.0.layers.0.weight' holds a value that is not finite.");
@@ -141,7 +141,7 @@ public sealed class SaveAndLoadTests : IDisposable
     public void A_network_that_is_being_fitted_is_not_saved()
     {
         Network network = AnyNetwork.Of(seed: 3);
-        using (network.BeginFit()) network.Invoking(network => network.Save(Stream.Null)).Should().Throw<InvalidOperationException>();
+        using (network.Use.BeginFit()) network.Invoking(network => network.Save(Stream.Null)).Should().Throw<InvalidOperationException>();
         network.Save(Stream.Null);
     }
 
@@ -161,5 +161,5 @@ public sealed class SaveAndLoadTests : IDisposable
     private static void ShouldHoldTheState(byte[] file, Network network) =>
         JsonDocument.Parse(NetworkBytes.HeaderOf(file)).RootElement.EnumerateObject().Skip(1)
             .ToDictionary(tensor => tensor.Name, tensor => tensor.Value.GetProperty("shape").EnumerateArray().Aggregate(1, (count, size) => count * size.GetInt32()))
-            .Should().BeEquivalentTo(network.State.ToDictionary(array => array.Name, array => array.Values.Length));
+            .Should().BeEquivalentTo(network.State().ToDictionary(array => array.Name, array => array.Values.Length));
 }

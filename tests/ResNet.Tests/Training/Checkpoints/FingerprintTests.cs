@@ -1,5 +1,6 @@
 using System.Reflection;
 using MathNet.Numerics.LinearAlgebra;
+using ResNet.Tests.Networks;
 
 namespace ResNet.Tests.Training;
 
@@ -110,7 +111,7 @@ public class FingerprintTests
             ("frozen blocks", network => network.Freeze(1)),
             ("input standardization", network => network.Standardize(setup.Training)),
             ("target standardization", network => network.StandardizeTargets(Setup.ForTargets(5, seed: 1))),
-            ("starting weights", network => network.Output.Bias!.Value[2, 0] = 1),
+            ("starting weights", network => network.Parameter("output.bias").Value[2, 0] = 1),
         ];
         foreach ((string name, Action<Network> change) in changes)
         {

@@ -1,0 +1,111 @@
+using System.Buffers.Binary;
+
+namespace ResNet;
+
+/// <summary>
+/// Files in the safetensors format (https://huggingface.co/docs/safetensors): the header's length as a little-endian 64-bit
+/// number, the header, and the tensors' numbers. Streams are read from front to back, and no further than they go.
+/// </summary>
+internal static class SafetensorsFile
+{
+    /// <summary>The longest header, in bytes.</summary>
+    public const int LongestHeader = 100_000_000;
+
+    private const int ChunkLength = 16 * 1024;
+
+    /// <summary>Reads from a file, which what is refused then names.</summary>
+    public static T Open<T>(string path, Func<Stream, T> read)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using FileStream file = File.OpenRead(path);
+        try
+        {
+            return read(file);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new InvalidDataException($"'{path}': {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Reads the header.</summary>
+    public static SafetensorsHeader ReadHeader(Stream stream)
+    {
+        byte[] prefix = new byte[sizeof(ulong)];
+        if (stream.ReadAtLeast(prefix, prefix.Length, throwOnEndOfStream: false) < prefix.Length)
+        {
+            throw new InvalidDataException("The file is cut off within its first 8 bytes, the length of the header.");
+        }
+
+        ulong length = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
+        if (length > LongestHeader)
+        {
+            throw new InvalidDataException(
+                $"The header would have {length} bytes, but the format allows {LongestHeader}; this may be another kind of file.");
+        }
+
+        return SafetensorsHeader.Parse(ReadBytes(stream, (int)length));
+    }
+
+    /// <summary>Reads the tensors behind the header, by name. Takes memory as they arrive, whatever the header promises.</summary>
+    public static Dictionary<string, float[]> ReadTensors(Stream stream, SafetensorsHeader header)
+    {
+        var tensors = new Dictionary<string, float[]>();
+        foreach (TensorEntry tensor in header.Tensors) tensors.Add(tensor.Name, tensor.Read(stream));
+        if (stream.ReadByte() >= 0) throw new InvalidDataException("More bytes follow the last tensor.");
+        return tensors;
+    }
+
+    /// <summary>Writes texts and tensors, whose values are given column by column.</summary>
+    public static void Write(
+        Stream stream, IReadOnlyDictionary<string, string> texts, IReadOnlyList<(TensorShape Shape, Memory<float> Values)> tensors)
+    {
+        List<TensorEntry> entries = [];
+        long end = 0;
+        foreach ((TensorShape shape, Memory<float> values) in tensors)
+        {
+            entries.Add(new TensorEntry(shape.Name, TensorType.F32, shape.Sizes, end, end += (long)sizeof(float) * values.Length));
+        }
+
+        byte[] json = new SafetensorsHeader(texts, entries).ToJson();
+        if (json.Length > LongestHeader)
+        {
+            throw new InvalidOperationException($"The file's header would have {json.Length} bytes, but the format allows {LongestHeader}.");
+        }
+
+        byte[] prefix = new byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64LittleEndian(prefix, (ulong)json.Length);
+        stream.Write(prefix);
+        stream.Write(json);
+        foreach ((TensorShape shape, Memory<float> values) in tensors) Write(stream, shape.ToRows(values.Span));
+    }
+
+    private static void Write(Stream stream, ReadOnlySpan<float> values)
+    {
+        byte[] chunk = new byte[ChunkLength];
+        while (values.Length > 0)
+        {
+            int count = Math.Min(values.Length, chunk.Length / sizeof(float));
+            for (int i = 0; i < count; i++) BinaryPrimitives.WriteSingleLittleEndian(chunk.AsSpan(sizeof(float) * i), values[i]);
+            stream.Write(chunk, 0, sizeof(float) * count);
+            values = values[count..];
+        }
+    }
+
+    private static byte[] ReadBytes(Stream stream, int count)
+    {
+        byte[] bytes = new byte[Math.Min(count, ChunkLength)];
+        for (int done = 0; done < count;)
+        {
+            if (done == bytes.Length) Array.Resize(ref bytes, (int)Math.Min(count, 2L * bytes.Length));
+            int read = stream.ReadAtLeast(bytes.AsSpan(done), bytes.Length - done, throwOnEndOfStream: false);
+            done += read;
+            if (done < bytes.Length)
+            {
+                throw new InvalidDataException($"The header should have {count} bytes, but the file is cut off after {done} of them.");
+            }
+        }
+
+        return bytes;
+    }
+}

@@ -1,0 +1,42 @@
+namespace ResNet;
+
+/// <summary>
+/// A part of a network as data: what it is called, what it takes and gives, which arrays it has and how they begin, but nothing
+/// of what was learned. Parts that are alike are equal.
+/// </summary>
+public abstract record Part
+{
+    private protected Part(string name, SampleShape input, SampleShape output)
+    {
+        Name = name;
+        Input = input;
+        Output = output;
+    }
+
+    /// <summary>The name within its stage, such as <c>layers.1</c>; empty for what has its stage's own name.</summary>
+    public string Name { get; }
+
+    /// <summary>What it takes of a sample.</summary>
+    public SampleShape Input { get; }
+
+    /// <summary>What it gives of a sample.</summary>
+    public SampleShape Output { get; }
+
+    /// <summary>The layer of the block that it belongs to, from 0; null for shortcuts and what belongs to none.</summary>
+    public int? Layer { get; init; }
+
+    /// <summary>Its own arrays, in the order of files, under names within its stage; those of parts within it not counted.</summary>
+    public virtual IReadOnlyList<PartArray> Arrays => [];
+
+    /// <summary>Multiplications with weights that a sample takes, parts within it not counted.</summary>
+    public virtual long Multiplications => 0;
+
+    /// <summary>The parts within it, in the order of the forward pass.</summary>
+    internal virtual IEnumerable<Part> Inner => [];
+
+    /// <summary>The name of something in a place, such as <c>blocks.3</c> and <c>layers.1</c>; either may be empty.</summary>
+    internal static string Join(string place, string name) => place.Length == 0 ? name : name.Length == 0 ? place : $"{place}.{name}";
+
+    /// <summary>The name of one of the part's arrays within its stage.</summary>
+    private protected string NameOf(string array) => Join(Name, array);
+}

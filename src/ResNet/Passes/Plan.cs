@@ -1,0 +1,207 @@
+namespace ResNet;
+
+/// <summary>
+/// Passes over batches of up to a number of samples: its operations in order, in memory settled once. The
+/// lanes run it side by side, each on its own samples; running it allocates nothing.
+/// </summary>
+/// <remarks>
+/// For training, every operation keeps the activations that its backward pass needs; gradients use their memory again from
+/// segment to segment. For inference, memory is used again as soon as the last reader has seen it.
+/// </remarks>
+internal sealed class Plan
+{
+    /// <summary>Lanes take samples in multiples of this, so that the product's tiles stay whole.</summary>
+    private const int SampleGranule = 8;
+
+    /// <summary>Lanes take rows in multiples of this: the widest vectors.</summary>
+    private const int RowGranule = 16;
+
+    /// <summary>Activations and their gradients in one segment of the backward pass: 1 MiB.</summary>
+    private const int SegmentValues = 1 << 18;
+
+    private readonly List<Operation> operations = [];
+    private readonly Action<Lane> forward;
+    private readonly PlanMemory memory;
+
+    /// <summary>The last one first.</summary>
+    private Segment[] segments = [];
+
+    private Plan(SampleShape input, int capacity, bool training, bool wantsInputGradient)
+    {
+        forward = Forward;
+        Capacity = capacity;
+        Training = training;
+        memory = new PlanMemory(capacity);
+        Input = new Signal(input) { WantsGradient = wantsInputGradient, IsKept = true };
+    }
+
+    /// <summary>The most samples a batch may have.</summary>
+    public int Capacity { get; }
+
+    /// <summary>
+    /// Whether gradients of what is being wired will be asked for, and it uses batch statistics and random draws.
+    /// </summary>
+    public bool Training { get; private set; }
+
+    /// <summary>What fixes the random draws of the pass at hand.</summary>
+    public Draw Draw { get; set; }
+
+    /// <summary>The samples of the batch at hand.</summary>
+    public int Samples { get; set; }
+
+    public Signal Input { get; }
+
+    public Signal Output { get; private set; } = null!;
+
+    /// <summary>Values of a matrix that an operation multiplies by, on the mean.</summary>
+    public double MeanMatrix { get; private set; }
+
+    /// <summary>A plan for training what <paramref name="wire"/> wires.</summary>
+    public static Plan ForTraining(SampleShape input, Func<Plan, Signal, Signal> wire, int capacity, int lanes, bool wantsInputGradient)
+    {
+        Plan plan = new Plan(input, capacity, training: true, wantsInputGradient).Wire(wire, training: true);
+        plan.PlanSegments(lanes);
+        plan.AllocateGradients();
+        return plan;
+    }
+
+    public static Plan ForInference(SampleShape input, Func<Plan, Signal, Signal> wire, int capacity) =>
+        new Plan(input, capacity, training: false, wantsInputGradient: false).Wire(wire, training: false);
+
+    /// <summary>Wires something as in inference, so that the backward pass ends where it begins.</summary>
+    public Signal Freeze(Func<Plan, Signal, Signal> wire, Signal input)
+    {
+        bool training = Training;
+        Training = false;
+        Signal output = wire(this, input);
+        Training = training;
+        output.WantsGradient = false;
+        output.IsKept = true;
+        return output;
+    }
+
+    /// <summary>Adds an operation; its output is what the next one reads.</summary>
+    public Signal Append(Operation operation)
+    {
+        operations.Add(operation);
+        return operation.Output;
+    }
+
+    /// <summary>The affine operation that has just given z, if one has: what follows may be done as it stores z.</summary>
+    public AffineOperation? LastAffine(Signal z) =>
+        operations is [.., AffineOperation affine] && affine.Output == z ? affine : null;
+
+    /// <summary>
+    /// Whether the lanes share the rows of every matrix product, and meet between operations: for so few samples that there
+    /// are none to share.
+    /// </summary>
+    public bool SplitsRows { get; set; }
+
+    /// <summary>The samples that a lane takes through the network.</summary>
+    public Slice SamplesOf(Lane lane) => !SplitsRows ? lane.Share(Samples, SampleGranule) : new Slice(0, lane.Index == 0 ? Samples : 0);
+
+    /// <summary>The samples and the outputs of an affine map that a lane computes.</summary>
+    public (Slice Samples, Slice Rows) ShareOf(Lane lane, int outputs) => SplitsRows
+        ? (new Slice(0, Samples), lane.Share(outputs, RowGranule))
+        : (SamplesOf(lane), new Slice(0, outputs));
+
+    /// <summary>A buffer for a batch of activations.</summary>
+    public ActivationBuffer Allocate(SampleShape shape) => memory.Rent(shape);
+
+    public void Forward(Lane lane)
+    {
+        foreach (Operation operation in operations)
+        {
+            if (SplitsRows) lane.Barrier();
+            operation.Forward(lane);
+        }
+    }
+
+    /// <summary>Runs <see cref="Forward"/> on that many lanes.</summary>
+    public void RunForward(int lanes) => Workers.Run(lanes, forward);
+
+    /// <summary>
+    /// From the output's gradient to the input's, segment by segment, each lane on its own samples. The gradients of a
+    /// segment's parameters need all samples: a lane takes them when it has gone back through the next segment too, so that
+    /// it seldom waits for a slower one.
+    /// </summary>
+    public void Backward(Lane lane, GradientSink sink)
+    {
+        if (lane.Index == 0) Array.ForEach(segments, segment => segment.Begin());
+        Segment? before = null;
+        int arrival = 0;
+        foreach (Segment segment in segments)
+        {
+            segment.Backward(lane);
+            int latest = lane.Arrive();
+            before?.TakeGradients(lane, arrival, sink);
+            (before, arrival) = (segment, latest);
+        }
+
+        before?.TakeGradients(lane, arrival, sink);
+    }
+
+    /// <summary>The first place whose output is not finite.</summary>
+    public string? FirstBrokenPlace()
+    {
+        var all = new Slice(0, Samples);
+        return operations.Find(operation => !Elementwise.AllFinite(operation.Output.Value.Samples(all)))?.Place;
+    }
+
+    private Plan Wire(Func<Plan, Signal, Signal> wire, bool training)
+    {
+        Output = wire(this, Input);
+        var indices = operations.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+        foreach ((int index, Operation operation) in operations.Index())
+        {
+            operation.Neighbours = (operations.ElementAtOrDefault(index - 1), operations.ElementAtOrDefault(index + 1));
+            operation.Allocate();
+            if (training) continue;
+            bool isRead = operation.Output.Readers.Count > 0;
+            memory.Keep(operation.Output.Value, isRead ? indices[operation.Output.Readers[^1]] : int.MaxValue);
+            memory.ReleaseAfter(index);
+        }
+
+        MeanMatrix = operations.Count == 0 ? 0 : operations.Average(operation => operation.Matrix?.Values.Length ?? 0);
+        return this;
+    }
+
+    /// <summary>Cuts the operations into segments, and counts from the last.</summary>
+    private void PlanSegments(int lanes)
+    {
+        List<Segment> cuts = [];
+        long values = 0;
+        int first = 0;
+        for (int i = 0; i < operations.Count; i++)
+        {
+            values += 2L * Capacity * operations[i].Output.Shape.Values;
+            if (values < SegmentValues && i < operations.Count - 1) continue;
+            cuts.Add(new Segment([.. operations.GetRange(first, i + 1 - first).Where(operation => operation.Training)], lanes));
+            (first, values) = (i + 1, 0);
+        }
+
+        cuts.Reverse();
+        segments = [.. cuts];
+    }
+
+    /// <summary>
+    /// Walks as the backward pass will, a segment a time. A segment's tasks may still run on one lane while another goes back
+    /// through the third segment after it, but no further: there it waits until the first is through the second.
+    /// </summary>
+    private void AllocateGradients()
+    {
+        var gradients = new PlanMemory(Capacity);
+        var times = segments.Index().SelectMany(pair => pair.Item.Operations, (pair, operation) => (operation, pair.Index)).ToDictionary();
+        Output.Gradient = gradients.Rent(Output.Shape);
+        foreach ((int time, Segment segment) in segments.Index())
+        {
+            foreach (Operation operation in segment.Operations.Reverse())
+            {
+                operation.AllocateGradients(gradients);
+                gradients.Keep(operation.Output.Gradient, times[operation.LastToReadGradient]);
+            }
+
+            gradients.ReleaseAfter(time - 3);
+        }
+    }
+}
