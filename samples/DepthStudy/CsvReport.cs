@@ -1,4 +1,5 @@
 using CsvHelper;
+using ResNet.Studies;
 
 namespace ResNet.Samples;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ResNet.Studies;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,3 +1,5 @@
+using ResNet.Studies;
+
 namespace ResNet.Samples;
 
 /// <summary>Progress for a file or a pipe: a plain line now and then, and one at the end.</summary>

@@ -1,3 +1,4 @@
+using ResNet.Studies;
 using Spectre.Console;
 
 namespace ResNet.Samples;

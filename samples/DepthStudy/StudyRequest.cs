@@ -1,3 +1,5 @@
+using ResNet.Studies;
+
 namespace ResNet.Samples;
 
 /// <summary>What the command line asks for.</summary>

@@ -1,3 +1,5 @@
+using ResNet.Studies;
+
 namespace ResNet.Samples;
 
 /// <summary>One study from its data to its files.</summary>

@@ -1,3 +1,4 @@
+using ResNet.Studies;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 

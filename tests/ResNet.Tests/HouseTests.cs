@@ -6,7 +6,7 @@ namespace ResNet.Tests;
 public partial class HouseTests
 {
     /// <summary>From the top down: a folder imports only folders that stand after it.</summary>
-    private static readonly string[] folders = ["Studies", "Training", "Networks", "Blocks", "Layers", "Passes", "Parameters", "Parts", "Files", "Data", "Threads", "Kernels"];
+    private static readonly string[] folders = ["Training", "Networks", "Blocks", "Layers", "Passes", "Parameters", "Parts", "Files", "Data", "Threads", "Kernels"];
 
     [Fact]
     public void A_folder_imports_only_folders_below_it()

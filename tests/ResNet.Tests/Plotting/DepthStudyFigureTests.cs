@@ -1,4 +1,5 @@
 using ResNet.Plotting;
+using ResNet.Studies;
 
 namespace ResNet.Tests.Plotting;
 

@@ -1,3 +1,5 @@
+using ResNet.Studies;
+
 namespace ResNet.Tests.Studies;
 
 public class DepthStudyOptionsTests

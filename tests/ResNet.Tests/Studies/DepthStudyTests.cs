@@ -1,4 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
+using ResNet.Studies;
 
 namespace ResNet.Tests.Studies;
 

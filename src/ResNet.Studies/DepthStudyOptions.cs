@@ -1,4 +1,4 @@
-namespace ResNet;
+namespace ResNet.Studies;
 
 /// <summary>What a depth study trains. The defaults suit a few hundred samples of a few features.</summary>
 public sealed class DepthStudyOptions

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace ResNet;
+namespace ResNet.Studies;
 
 /// <summary>
 /// Training error against number of layers. For each depth it trains plain networks and their residual twins (same widths,
@@ -72,8 +72,7 @@ public sealed class DepthStudy
     private static bool IsDead(Network network, Dataset data)
     {
         if (data.Count == 1) return false;
-        var output = new float[checked(network.Outputs * data.Count)];
-        network.PredictInto(data.Inputs.AsColumnMajorArray(), data.Count, output, threads: 1);
+        float[] output = network.Predict(data.Inputs).AsColumnMajorArray();
         ReadOnlySpan<float> first = output.AsSpan(0, network.Outputs);
         for (int sample = 1; sample < data.Count; sample++)
         {

@@ -1,4 +1,4 @@
-namespace ResNet;
+namespace ResNet.Studies;
 
 /// <summary>How a run of a study ended.</summary>
 public enum RunStatus

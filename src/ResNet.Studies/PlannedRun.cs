@@ -1,4 +1,4 @@
-namespace ResNet;
+namespace ResNet.Studies;
 
 /// <summary>A run of a depth study that is to be trained.</summary>
 internal sealed record PlannedRun(NetworkKind Kind, int Depth, Initialization Initialization, float LearningRate, int Seed)

@@ -1,4 +1,4 @@
-namespace ResNet;
+namespace ResNet.Studies;
 
 /// <summary>What a depth study stacks between the input layer and the output layer.</summary>
 public enum NetworkKind

@@ -1,4 +1,4 @@
-namespace ResNet;
+namespace ResNet.Studies;
 
 /// <summary>One network of a depth study: how it was trained and what came of it.</summary>
 /// <param name="Kind">what it is built of</param>

@@ -1,4 +1,4 @@
-namespace ResNet;
+namespace ResNet.Studies;
 
 /// <summary>What a depth study found.</summary>
 public sealed class DepthStudyResult

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 
-namespace ResNet;
+namespace ResNet.Studies;
 
 /// <summary>
 /// The runs of a study, taken by threads side by side: the deepest first, so that no long run is left over at the end for

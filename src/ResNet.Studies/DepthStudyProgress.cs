@@ -1,4 +1,4 @@
-namespace ResNet;
+namespace ResNet.Studies;
 
 /// <summary>How far a depth study is; reported after every run, one report at a time.</summary>
 /// <param name="Done">runs finished</param>

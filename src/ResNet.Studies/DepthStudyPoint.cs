@@ -1,4 +1,4 @@
-namespace ResNet;
+namespace ResNet.Studies;
 
 /// <summary>
 /// What a depth study found for one kind and depth: one learning rate out of the grid, and for plain networks one
