@@ -10,21 +10,23 @@ public sealed class TableOptions
     /// ignored if it has no values, and else categorical. Empty by default.
     /// </summary>
     /// <exception cref="ArgumentNullException">there is no dictionary.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">one of the types does not exist.</exception>
     public IReadOnlyDictionary<string, ColumnType> ColumnTypes
     {
         get;
-        init => field = value ?? throw new ArgumentNullException(nameof(value));
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            foreach (ColumnType type in value.Values) Argument.Defined(type, nameof(ColumnTypes));
+            field = value;
+        }
     } = ReadOnlyDictionary<string, ColumnType>.Empty;
 
     /// <summary>How numbers are brought to one scale; <see cref="NumericScaling.Standardize"/> by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">there is no such scaling.</exception>
-    public NumericScaling Scaling { get; init => field = Defined(value, nameof(Scaling)); } = NumericScaling.Standardize;
+    public NumericScaling Scaling { get; init => field = Argument.Defined(value, nameof(Scaling)); } = NumericScaling.Standardize;
 
     /// <summary>What becomes of categorical columns; <see cref="CategoryEncoding.OneHot"/> by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">there is no such encoding.</exception>
-    public CategoryEncoding Categories { get; init => field = Defined(value, nameof(Categories)); } = CategoryEncoding.OneHot;
-
-    private static TEnum Defined<TEnum>(TEnum value, string name)
-        where TEnum : struct, Enum =>
-        Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(name, value, $"There is no {typeof(TEnum).Name} {value}.");
+    public CategoryEncoding Categories { get; init => field = Argument.Defined(value, nameof(Categories)); } = CategoryEncoding.OneHot;
 }

@@ -7,7 +7,8 @@ public sealed class TabularOptions
     /// What is predicted. Null, the default, finds it: a number where the label column holds numbers alone, more than 20
     /// different ones, else a class.
     /// </summary>
-    public TabularTask? Task { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">there is no such task.</exception>
+    public TabularTask? Task { get; init => field = value is { } task ? Argument.Defined(task, nameof(Task)) : null; }
 
     /// <summary>What the columns are and how they become features.</summary>
     /// <exception cref="ArgumentNullException">there are no options.</exception>

@@ -13,12 +13,12 @@ public sealed class ResidualBlockBuilder : BlockBuilder<ResidualBlockBuilder>
     /// <summary>Sets the order of activation and affine map; post-activation by default.</summary>
     /// <param name="order">the order</param>
     /// <exception cref="ArgumentOutOfRangeException">there is no such order.</exception>
-    public ResidualBlockBuilder WithOrder(BlockOrder order) => With(Block with { Order = Defined(order) });
+    public ResidualBlockBuilder WithOrder(BlockOrder order) => With(Block with { Order = Argument.Defined(order) });
 
     /// <summary>Sets the shortcut; by default identity where the widths agree and projection where they differ.</summary>
     /// <param name="shortcut">the shortcut</param>
     /// <exception cref="ArgumentOutOfRangeException">there is no such shortcut.</exception>
-    public ResidualBlockBuilder WithShortcut(Shortcut shortcut) => With(Block with { Shortcut = Defined(shortcut) });
+    public ResidualBlockBuilder WithShortcut(Shortcut shortcut) => With(Block with { Shortcut = Argument.Defined(shortcut) });
 
     /// <summary>Sets the factor that multiplies the branch just before the addition; none by default.</summary>
     /// <param name="factor">the factor</param>

@@ -12,12 +12,12 @@ public abstract class SettingsBuilder<TSelf>
     /// <summary>Sets the activation function g; ReLU by default.</summary>
     /// <param name="activation">the activation function</param>
     /// <exception cref="ArgumentOutOfRangeException">there is no such activation function.</exception>
-    public TSelf WithActivation(Activation activation) => With(Settings with { Activation = Defined(activation) });
+    public TSelf WithActivation(Activation activation) => With(Settings with { Activation = Argument.Defined(activation) });
 
     /// <summary>Sets the normalization N; none by default.</summary>
     /// <param name="normalization">the normalization</param>
     /// <exception cref="ArgumentOutOfRangeException">there is no such normalization.</exception>
-    public TSelf WithNormalization(Normalization normalization) => With(Settings with { Normalization = Defined(normalization) });
+    public TSelf WithNormalization(Normalization normalization) => With(Settings with { Normalization = Argument.Defined(normalization) });
 
     /// <summary>
     /// Sets how weights are drawn; by default He before ReLU, leaky ReLU, GELU and SiLU and Glorot before the others.
@@ -25,7 +25,8 @@ public abstract class SettingsBuilder<TSelf>
     /// </summary>
     /// <param name="initialization">the initialization</param>
     /// <exception cref="ArgumentOutOfRangeException">there is no such initialization.</exception>
-    public TSelf WithInitialization(Initialization initialization) => With(Settings with { Initialization = Defined(initialization) });
+    public TSelf WithInitialization(Initialization initialization) =>
+        With(Settings with { Initialization = Argument.Defined(initialization) });
 
     /// <summary>
     /// Sets dropout (Srivastava et al. 2014): in training each activation becomes 0 with probability p and is divided by
@@ -54,9 +55,4 @@ public abstract class SettingsBuilder<TSelf>
     private protected static float Probability(float value, string name) => value is > 0 and <= 1
         ? value
         : throw new ArgumentOutOfRangeException(name, value, "A survival probability must be above 0 and at most 1.");
-
-    private protected static TEnum Defined<TEnum>(TEnum value)
-        where TEnum : struct, Enum => Enum.IsDefined(value)
-        ? value
-        : throw new ArgumentOutOfRangeException(nameof(value), value, $"There is no such {typeof(TEnum).Name}.");
 }

@@ -23,7 +23,7 @@ public sealed class NetworkBuilder : SettingsBuilder<NetworkBuilder>
     /// <summary>Sets the order of the residual blocks added after; post-activation by default.</summary>
     /// <param name="order">the order</param>
     /// <exception cref="ArgumentOutOfRangeException">there is no such order.</exception>
-    public NetworkBuilder WithOrder(BlockOrder order) => With(Block with { Order = Defined(order) });
+    public NetworkBuilder WithOrder(BlockOrder order) => With(Block with { Order = Argument.Defined(order) });
 
     /// <summary>
     /// Sets the shortcut of the residual blocks added after; by default identity where the widths agree and projection
@@ -31,7 +31,7 @@ public sealed class NetworkBuilder : SettingsBuilder<NetworkBuilder>
     /// </summary>
     /// <param name="shortcut">the shortcut</param>
     /// <exception cref="ArgumentOutOfRangeException">there is no such shortcut.</exception>
-    public NetworkBuilder WithShortcut(Shortcut shortcut) => With(Block with { Shortcut = Defined(shortcut) });
+    public NetworkBuilder WithShortcut(Shortcut shortcut) => With(Block with { Shortcut = Argument.Defined(shortcut) });
 
     /// <summary>
     /// Sets stochastic depth (Huang et al. 2016) for the residual blocks added after: of the L residual blocks of a network,

@@ -88,26 +88,4 @@ public class BlockBuilderErrorTests
     public void A_hidden_width_that_is_not_positive_or_too_large_is_refused(float factor) =>
         ResidualBlock.Create(3, 4).Invoking(block => block.WithHiddenFactor(factor)).Should().Throw<ArgumentOutOfRangeException>()
             .WithParameterName(nameof(factor)).WithMessage("A hidden width's factor must be positive, and the width no larger than an array.*");
-
-    [Fact]
-    public void Values_that_no_enumeration_has_are_refused()
-    {
-        ResidualBlockBuilder block = ResidualBlock.Create(3, 3);
-        NetworkBuilder network = Network.Create(3);
-        (string Name, Action[] Settings)[] cases =
-        [
-            ("Activation", [() => block.WithActivation((Activation)99), () => network.WithActivation((Activation)(-1))]),
-            ("Normalization", [() => block.WithNormalization((Normalization)99), () => network.WithNormalization((Normalization)(-1))]),
-            ("Initialization", [() => block.WithInitialization((Initialization)99), () => network.WithInitialization((Initialization)(-1))]),
-            ("BlockOrder", [() => block.WithOrder((BlockOrder)99), () => network.WithOrder((BlockOrder)(-1))]),
-            ("Shortcut", [() => block.WithShortcut((Shortcut)99), () => network.WithShortcut((Shortcut)(-1))]),
-        ];
-        foreach ((string name, Action[] settings) in cases)
-        {
-            foreach (Action set in settings)
-            {
-                set.Should().Throw<ArgumentOutOfRangeException>().WithMessage($"There is no such {name}.*");
-            }
-        }
-    }
 }

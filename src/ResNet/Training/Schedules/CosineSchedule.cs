@@ -12,7 +12,7 @@ public sealed class CosineSchedule : Schedule
 
     /// <summary>Whether t and T count epochs or steps; steps by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such unit.</exception>
-    public ScheduleUnit By { get; init => field = Known(value, nameof(By)); } = ScheduleUnit.Step;
+    public ScheduleUnit By { get; init => field = Argument.Defined(value, nameof(By)); } = ScheduleUnit.Step;
 
     /// <inheritdoc/>
     public override double Factor(in TrainingTime time) => Between(1, Final, time.Share(By));

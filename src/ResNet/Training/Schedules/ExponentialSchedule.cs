@@ -9,7 +9,7 @@ public sealed class ExponentialSchedule(double factor) : Schedule
 
     /// <summary>Whether t counts epochs or steps; epochs by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such unit.</exception>
-    public ScheduleUnit By { get; init => field = Known(value, nameof(By)); }
+    public ScheduleUnit By { get; init => field = Argument.Defined(value, nameof(By)); }
 
     /// <inheritdoc/>
     public override double Factor(in TrainingTime time) => Math.Pow(factor, time.Count(By));

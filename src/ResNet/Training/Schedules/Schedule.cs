@@ -25,11 +25,7 @@ public abstract class Schedule
     /// <param name="unit">whether n counts epochs, so that the factor grows from epoch to epoch, or steps</param>
     /// <exception cref="ArgumentOutOfRangeException">n is less than 1, or there is no such unit.</exception>
     public Schedule WithWarmup(int length, ScheduleUnit unit) =>
-        new Warmup(this, AtLeastOne(length, nameof(length)), Known(unit, nameof(unit)));
-
-    private protected static ScheduleUnit Known(ScheduleUnit unit, string name) => Enum.IsDefined(unit)
-        ? unit
-        : throw new ArgumentOutOfRangeException(name, unit, $"{name} must be Epoch or Step.");
+        new Warmup(this, AtLeastOne(length, nameof(length)), Argument.Defined(unit));
 
     private protected static int AtLeastOne(int value, string name) => value >= 1
         ? value

@@ -11,7 +11,7 @@ public sealed class StepSchedule(int every, double factor = 0.1) : Schedule
 
     /// <summary>Whether n counts epochs or steps; epochs by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such unit.</exception>
-    public ScheduleUnit By { get; init => field = Known(value, nameof(By)); }
+    public ScheduleUnit By { get; init => field = Argument.Defined(value, nameof(By)); }
 
     /// <inheritdoc/>
     public override double Factor(in TrainingTime time) => Math.Pow(factor, time.Count(By) / every);

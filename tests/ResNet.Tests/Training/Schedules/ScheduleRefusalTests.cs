@@ -51,17 +51,6 @@ public class ScheduleRefusalTests
     public void A_minimum_gain_must_be_finite_and_not_negative(double value) => ShouldRefuse(
         "MinimumGain", "MinimumGain must be finite and not negative.*", () => _ = new ReduceOnPlateauSchedule { MinimumGain = value });
 
-    [Fact]
-    public void A_unit_that_does_not_exist_is_refused()
-    {
-        const ScheduleUnit Unit = (ScheduleUnit)2;
-        ShouldRefuse("By", "By must be Epoch or Step.*", () => _ = new StepSchedule(1) { By = Unit });
-        ShouldRefuse("By", "By must be Epoch or Step.*", () => _ = new ExponentialSchedule(1) { By = Unit });
-        ShouldRefuse("By", "By must be Epoch or Step.*", () => _ = new CosineSchedule { By = Unit });
-        ShouldRefuse("By", "By must be Epoch or Step.*", () => _ = new OneCycleSchedule { By = Unit });
-        ShouldRefuse("unit", "unit must be Epoch or Step.*", () => _ = Schedule.Constant.WithWarmup(1, Unit));
-    }
-
     private static void ShouldRefuse(string parameter, string message, Action set) =>
         set.Should().Throw<ArgumentOutOfRangeException>().WithParameterName(parameter).WithMessage(message);
 }
