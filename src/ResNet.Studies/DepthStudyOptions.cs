@@ -42,11 +42,11 @@ public sealed class DepthStudyOptions
 
     /// <summary>The order of the residual blocks; post-activation by default. Plain blocks have no other.</summary>
     /// <exception cref="ArgumentOutOfRangeException">there is no such order.</exception>
-    public BlockOrder Order { get; init => field = Defined(value, nameof(Order)); }
+    public BlockOrder Order { get; init => field = Argument.Defined(value, nameof(Order)); }
 
     /// <summary>The normalization of both kinds; none by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">there is no such normalization.</exception>
-    public Normalization Normalization { get; init => field = Defined(value, nameof(Normalization)); }
+    public Normalization Normalization { get; init => field = Argument.Defined(value, nameof(Normalization)); }
 
     /// <summary>
     /// How many runs are trained side by side, each on one thread; null, the default, means as many as there are
@@ -58,11 +58,6 @@ public sealed class DepthStudyOptions
     private static int AtLeastOne(int value, string name) => value >= 1
         ? value
         : throw new ArgumentOutOfRangeException(name, value, $"{name} must be at least 1.");
-
-    private static TEnum Defined<TEnum>(TEnum value, string name)
-        where TEnum : struct, Enum => Enum.IsDefined(value)
-        ? value
-        : throw new ArgumentOutOfRangeException(name, value, $"There is no such {typeof(TEnum).Name}.");
 
     private static IReadOnlyList<int> CheckedDepths(IReadOnlyList<int> depths, string name)
     {
@@ -91,7 +86,7 @@ public sealed class DepthStudyOptions
     private static IReadOnlyList<NetworkKind> CheckedKinds(IReadOnlyList<NetworkKind> kinds, string name)
     {
         RefuseEmptyOrTwice(kinds, name);
-        foreach (NetworkKind kind in kinds) Defined(kind, name);
+        foreach (NetworkKind kind in kinds) Argument.Defined(kind, name);
         return [.. kinds];
     }
 
