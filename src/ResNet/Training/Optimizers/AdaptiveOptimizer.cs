@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ResNet;
 
 /// <summary>What <see cref="Adam"/> and <see cref="AdamW"/> have in common: all but where the weight decay goes.</summary>
@@ -43,4 +45,36 @@ public abstract class AdaptiveOptimizer : Optimizer
         Decay: DecouplesDecay ? 0 : step.Decay,
         Keep: DecouplesDecay ? 1 - step.Rate * step.Decay : 1,
         step.Clip);
+}
+
+/// <summary>g ← cg + λw; m ← β₁m + (1 − β₁)g; v ← β₂v + (1 − β₂)g²; w ← w·keep − η·(m/c₁)/(√(v/c₂) + ε).</summary>
+/// <param name="Rate">learning rate η</param>
+/// <param name="Beta1">decay of the first moment</param>
+/// <param name="Beta2">decay of the second moment</param>
+/// <param name="Epsilon">ε, outside the root</param>
+/// <param name="Correction1">c₁ = 1 − β₁ᵗ</param>
+/// <param name="Correction2">c₂ = 1 − β₂ᵗ</param>
+/// <param name="Decay">λ of the decay that is added to the gradient (Adam)</param>
+/// <param name="Keep">1 − ηλ of the decoupled decay (AdamW)</param>
+/// <param name="Clip">the factor c that clipping puts before the gradient</param>
+internal readonly unsafe record struct AdamUpdate(
+    float Rate, float Beta1, float Beta2, float Epsilon, float Correction1, float Correction2, float Decay, float Keep, float Clip) : IUpdate
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector Apply<TSimd, TVector>(TVector w, TVector g, float* first, float* second)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        g = TSimd.Add(TSimd.Multiply(g, TSimd.Broadcast(Clip)), TSimd.Multiply(w, TSimd.Broadcast(Decay)));
+        TVector m = TSimd.Add(
+            TSimd.Multiply(TSimd.Load(first), TSimd.Broadcast(Beta1)), TSimd.Multiply(g, TSimd.Broadcast(1 - Beta1)));
+        TVector v = TSimd.Add(
+            TSimd.Multiply(TSimd.Load(second), TSimd.Broadcast(Beta2)),
+            TSimd.Multiply(TSimd.Multiply(g, g), TSimd.Broadcast(1 - Beta2)));
+        TSimd.Store(m, first);
+        TSimd.Store(v, second);
+        TVector root = TSimd.Add(TSimd.Sqrt(TSimd.Divide(v, TSimd.Broadcast(Correction2))), TSimd.Broadcast(Epsilon));
+        TVector step = TSimd.Multiply(TSimd.Divide(TSimd.Divide(m, TSimd.Broadcast(Correction1)), root), TSimd.Broadcast(Rate));
+        return TSimd.Subtract(TSimd.Multiply(w, TSimd.Broadcast(Keep)), step);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ResNet;
 
 /// <summary>
@@ -28,4 +30,26 @@ public sealed class Sgd(float learningRate) : Optimizer(learningRate)
         Product.WeightUpdate(UpdateOf(step), gradient, weight, moments.First, moments.Second, sums, step.PastCaches);
 
     private SgdUpdate UpdateOf(in OptimizerStep step) => new(step.Rate, Momentum, step.Decay, step.Clip, Nesterov);
+}
+
+/// <summary>g ← cg + λw; v ← μv + g; w ← w − ηv, or w − η(g + μv) with Nesterov's look-ahead.</summary>
+/// <param name="Rate">learning rate η</param>
+/// <param name="Momentum">μ</param>
+/// <param name="Decay">λ</param>
+/// <param name="Clip">the factor c that clipping puts before the gradient</param>
+/// <param name="Nesterov">whether to look ahead</param>
+internal readonly unsafe record struct SgdUpdate(float Rate, float Momentum, float Decay, float Clip, bool Nesterov) : IUpdate
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector Apply<TSimd, TVector>(TVector w, TVector g, float* first, float* second)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        TVector momentum = TSimd.Broadcast(Momentum);
+        g = TSimd.Add(TSimd.Multiply(g, TSimd.Broadcast(Clip)), TSimd.Multiply(w, TSimd.Broadcast(Decay)));
+        TVector velocity = TSimd.Add(TSimd.Multiply(TSimd.Load(first), momentum), g);
+        TSimd.Store(velocity, first);
+        TVector step = Nesterov ? TSimd.Add(g, TSimd.Multiply(velocity, momentum)) : velocity;
+        return TSimd.Subtract(w, TSimd.Multiply(step, TSimd.Broadcast(Rate)));
+    }
 }
