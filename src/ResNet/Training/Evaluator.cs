@@ -10,13 +10,13 @@ internal static class Evaluator
     {
         var output = new float[checked(network.Outputs * data.Count)];
         network.PredictInto(data.Inputs.AsColumnMajorArray(), data.Count, output, options.Threads);
-        var targets = new Targets(network, data);
+        var targets = new Targets(data, network.TargetStandardization);
         var weights = new SampleWeights(data, options.ClassWeights);
         EpochSums sums = default;
         var z = new float[network.Outputs];
         for (int sample = 0; sample < data.Count; sample++)
         {
-            targets.Scale(output.AsSpan(sample * z.Length, z.Length), z);
+            targets.Standardize(output.AsSpan(sample * z.Length, z.Length), z);
             float loss = options.Loss.OfSample(z, targets[sample], gradient: []);
             bool? isWrong = options.Loss.IsWrong(z, targets[sample]);
             sums += new EpochSums((double)weights[sample] * loss, weights[sample], isWrong is null ? null : isWrong.Value ? 1 : 0, 1);

@@ -2,38 +2,38 @@ namespace ResNet;
 
 /// <summary>
 /// What a network's outputs should be for the samples of a data set, as losses see it: targets in the units that the network
-/// trains in, which is their standard deviation where it scales targets.
+/// trains in, which is their standard deviation where it standardizes targets.
 /// </summary>
 internal sealed class Targets
 {
     private readonly Dataset data;
     private readonly Standardization? standardization;
-    private readonly float[]? scaled;
+    private readonly float[]? standardized;
 
-    public Targets(Network network, Dataset data)
+    public Targets(Dataset data, Standardization? standardization = null)
     {
         this.data = data;
-        standardization = network.TargetStandardization;
+        this.standardization = standardization;
         if (standardization is null || data.Targets is null) return;
-        scaled = new float[data.Targets.RowCount * data.Count];
+        standardized = new float[data.Targets.RowCount * data.Count];
         for (int sample = 0; sample < data.Count; sample++) standardization.Apply(data.TargetOf(sample).Values, SpanOf(sample));
     }
 
-    public Target this[int sample] => scaled is null ? data.TargetOf(sample) : new Target(SpanOf(sample));
+    public Target this[int sample] => standardized is null ? data.TargetOf(sample) : new Target(SpanOf(sample));
 
     /// <summary>One sample's outputs in those units.</summary>
-    public void Scale(ReadOnlySpan<float> output, Span<float> z)
+    public void Standardize(ReadOnlySpan<float> output, Span<float> z)
     {
         if (standardization is null) output.CopyTo(z);
         else standardization.Apply(output, z);
     }
 
     /// <summary>One sample's outputs in the targets' own units.</summary>
-    public void Unscale(ReadOnlySpan<float> z, Span<float> output)
+    public void Restore(ReadOnlySpan<float> z, Span<float> output)
     {
         if (standardization is null) z.CopyTo(output);
         else standardization.Undo(z, output);
     }
 
-    private Span<float> SpanOf(int sample) => scaled.AsSpan(sample * (scaled!.Length / data.Count), scaled.Length / data.Count);
+    private Span<float> SpanOf(int sample) => standardized.AsSpan(sample * (standardized!.Length / data.Count), standardized.Length / data.Count);
 }

@@ -25,7 +25,7 @@ internal sealed class TrainingStep
         this.data = data;
         this.options = options;
         State = state;
-        targets = new Targets(network, data);
+        targets = new Targets(data, network.TargetStandardization);
         weights = new SampleWeights(data, options.ClassWeights);
         batches = ResNet.Batches.Split(data.Count, options.BatchSize, joinLastSingle: network.UsesBatchNorm);
         int largest = batches.Max(batch => batch.Count);
@@ -113,6 +113,6 @@ internal sealed class TrainingStep
     {
         loss.Compute(j, sample, share: batchWeight > 0 ? (float)(weights[sample] / batchWeight) : 0);
         ReadOnlySpan<float> z = loss.OutputOf(j);
-        if (Outputs.Length > 0) targets.Unscale(z, Outputs.AsSpan(sample * z.Length, z.Length));
+        if (Outputs.Length > 0) targets.Restore(z, Outputs.AsSpan(sample * z.Length, z.Length));
     }
 }

@@ -1,6 +1,7 @@
 using ResNet.Tests.Kernels;
+using ResNet.Tests.Layers;
 
-namespace ResNet.Tests.Layers;
+namespace ResNet.Tests.Passes;
 
 /// <summary>
 /// On the way back a lane may be ahead of the others by as much as it can, and what it writes must not be what they still read.
