@@ -92,9 +92,9 @@ public sealed partial class Network
         TargetStandardization = targets;
         stages =
         [
-            .. inputs is null ? [] : (Stage[])[new(Stage.Inputs, [new StandardizationPart(inputs, undoes: false)])],
+            .. inputs is null ? [] : (Stage[])[new(Stage.Inputs, [new StandardizationPart(inputs, Undoes: false)])],
             .. stages.Where(stage => stage.Name is not (Stage.Inputs or Stage.Outputs)),
-            .. targets is null ? [] : (Stage[])[new(Stage.Outputs, [new StandardizationPart(targets, undoes: true)])],
+            .. targets is null ? [] : (Stage[])[new(Stage.Outputs, [new StandardizationPart(targets, Undoes: true)])],
         ];
         ForgetPlan();
     }

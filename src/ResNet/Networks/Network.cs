@@ -24,7 +24,7 @@ public sealed partial class Network : Module
         : base(string.Empty, new LiveArrays(NetworkRecipe.InFiles(stages), seed), new Use())
     {
         this.recipe = recipe;
-        this.stages = stages;
+        this.stages = Array.AsReadOnly(stages);
         IEnumerable<Stage> ofBlocks = stages.Where(stage => stage.Block.HasValue && stage.Name != Stage.Final);
         Blocks = [.. recipe.Blocks.Zip(ofBlocks, (block, stage) => Block.Of(block, stage, Arrays, Use))];
     }

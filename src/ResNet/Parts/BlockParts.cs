@@ -91,13 +91,13 @@ internal static class BlockParts
         Shortcut shortcut = settings.ShortcutOf(inputs, outputs);
         if (shortcut == Shortcut.ZeroPadding && inputs != outputs) return [new PaddingPart(ShortcutName, from, outputs)];
         if (shortcut != Shortcut.Projection) return [];
-        var projection = new AffinePart(ShortcutName, from, outputs, FirstValues.Normal(1.0 / inputs), hasBias: false);
+        var projection = new AffinePart(ShortcutName, from, outputs, FirstValues.Normal(1.0 / inputs), HasBias: false);
         Normalization normalization = settings.Order == BlockOrder.PostActivation ? settings.Normalization : Normalization.None;
         return [projection, .. NormOf(Part.Join(ShortcutName, NormName), projection.Output, normalization)];
     }
 
     private static IEnumerable<Part> NormOf(string name, SampleShape width, Normalization normalization, int zeroGammas = 0) =>
-        normalization == Normalization.None ? [] : [new NormPart(name, width, normalization, zeroGammas)];
+        normalization == Normalization.None ? [] : [new NormPart(name, width, normalization, FirstValues.Constant(1) with { ZeroRows = zeroGammas })];
 
     private static IEnumerable<Part> ActivationOf(string place, SampleShape width, Activation activation) =>
         activation == Activation.Identity ? [] : [new ActivationPart(Part.Join(place, "activation"), width, activation)];

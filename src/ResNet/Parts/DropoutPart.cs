@@ -1,11 +1,7 @@
 namespace ResNet;
 
 /// <summary>Dropout (Srivastava et al. 2014): in training each value becomes 0 with probability p and is divided by 1 − p otherwise.</summary>
-public sealed record DropoutPart : Part
-{
-    internal DropoutPart(string name, SampleShape shape, float rate)
-        : base(name, shape, shape) => Rate = rate;
-
-    /// <summary>The probability p.</summary>
-    public float Rate { get; }
-}
+/// <param name="Name">the name within its stage</param>
+/// <param name="Input">what it takes of a sample, and gives</param>
+/// <param name="Rate">the probability p</param>
+public sealed record DropoutPart(string Name, SampleShape Input, float Rate) : Part(Name, Input, Input);

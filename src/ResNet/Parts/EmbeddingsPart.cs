@@ -3,26 +3,19 @@ namespace ResNet;
 /// <summary>
 /// Features some of which are categories' codes: the others go first, as they are, and a learned vector for each code follows.
 /// </summary>
-public sealed record EmbeddingsPart : Part
+/// <param name="Input">what it takes of a sample</param>
+/// <param name="Embeddings">the features that hold codes, with the widths of their vectors, in the order of the output</param>
+public sealed record EmbeddingsPart(SampleShape Input, IReadOnlyList<Embedding> Embeddings)
+    : Part(string.Empty, Input, Input with { Features = WidthOf(Input.Features, Embeddings) })
 {
-    internal EmbeddingsPart(SampleShape input, IReadOnlyList<Embedding> embeddings)
-        : base(string.Empty, input, input with { Features = WidthOf(input.Features, embeddings) })
-    {
-        Embeddings = embeddings;
-        Plain = [.. Enumerable.Range(0, input.Features).Except(embeddings.Select(embedding => embedding.Feature))];
-    }
-
-    /// <summary>The features that hold codes, with the widths of their vectors, in the order of the output.</summary>
-    public IReadOnlyList<Embedding> Embeddings { get; }
-
     /// <summary>The features that hold none.</summary>
-    public IReadOnlyList<int> Plain { get; }
+    public IReadOnlyList<int> Plain => [.. Enumerable.Range(0, Input.Features).Except(Embeddings.Select(embedding => embedding.Feature))];
 
     /// <inheritdoc/>
     public override IReadOnlyList<PartArray> Arrays =>
     [
         .. Embeddings.Select((embedding, k) => new PartArray(
-            NameOf(Weight(k)), embedding.Width, embedding.Categories, ArrayKind.Weight, FirstValues.Normal(1.0 / embedding.Width))),
+            Join(Name, Weight(k)), embedding.Width, embedding.Categories, ArrayKind.Weight, FirstValues.Normal(1.0 / embedding.Width))),
     ];
 
     /// <summary>Whether both embed alike.</summary>

@@ -21,6 +21,13 @@ public readonly record struct FirstValues
     /// <summary>Rows, from the first, that begin at 0 instead.</summary>
     public int ZeroRows { get; init; }
 
+    /// <summary>The values themselves, where they are given; null elsewhere.</summary>
+    public IReadOnlyList<float>? Values { get; private init; }
+
+    /// <summary>Given values, which are not drawn.</summary>
+    /// <param name="values">the values</param>
+    public static FirstValues Given(IReadOnlyList<float> values) => new() { Values = values };
+
     /// <summary>One value throughout.</summary>
     /// <param name="value">the value</param>
     public static FirstValues Constant(float value) => new() { Number = value };

@@ -1,10 +1,7 @@
 namespace ResNet;
 
 /// <summary>A shortcut S(a) = I a with the rectangular identity I: zeros appended, or the last features dropped.</summary>
-public sealed record PaddingPart : Part
-{
-    internal PaddingPart(string name, SampleShape input, int outputs)
-        : base(name, input, input with { Features = outputs })
-    {
-    }
-}
+/// <param name="Name">the name within its stage</param>
+/// <param name="Input">what it takes of a sample</param>
+/// <param name="Outputs">the features that it gives</param>
+public sealed record PaddingPart(string Name, SampleShape Input, int Outputs) : Part(Name, Input, Input with { Features = Outputs });

@@ -4,24 +4,11 @@ namespace ResNet;
 /// A part of a network as data: what it is called, what it takes and gives, which arrays it has and how they begin, but nothing
 /// of what was learned. Parts that are alike are equal.
 /// </summary>
-public abstract record Part
+/// <param name="Name">the name within its stage, such as <c>layers.1</c>; empty for what has its stage's own name</param>
+/// <param name="Input">what it takes of a sample</param>
+/// <param name="Output">what it gives of a sample</param>
+public abstract record Part(string Name, SampleShape Input, SampleShape Output)
 {
-    private protected Part(string name, SampleShape input, SampleShape output)
-    {
-        Name = name;
-        Input = input;
-        Output = output;
-    }
-
-    /// <summary>The name within its stage, such as <c>layers.1</c>; empty for what has its stage's own name.</summary>
-    public string Name { get; }
-
-    /// <summary>What it takes of a sample.</summary>
-    public SampleShape Input { get; }
-
-    /// <summary>What it gives of a sample.</summary>
-    public SampleShape Output { get; }
-
     /// <summary>The layer of the block that it belongs to, from 0; null for shortcuts and what belongs to none.</summary>
     public int? Layer { get; init; }
 
@@ -37,6 +24,6 @@ public abstract record Part
     /// <summary>The name of something in a place, such as <c>blocks.3</c> and <c>layers.1</c>; either may be empty.</summary>
     internal static string Join(string place, string name) => place.Length == 0 ? name : name.Length == 0 ? place : $"{place}.{name}";
 
-    /// <summary>The name of one of the part's arrays within its stage.</summary>
-    private protected string NameOf(string array) => Join(Name, array);
+    /// <summary>A vector among the part's arrays, with as many values as the part has features.</summary>
+    private protected PartArray Vector(string name, ArrayKind kind, FirstValues first) => new(Join(Name, name), Output.Features, null, kind, first);
 }

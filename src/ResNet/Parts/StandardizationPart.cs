@@ -1,18 +1,15 @@
 namespace ResNet;
 
 /// <summary>x' = (x − μ)/σ of each feature, or back, x = σx' + μ.</summary>
-public sealed record StandardizationPart : Part
+/// <param name="Standardization">μ and σ</param>
+/// <param name="Undoes">whether it leads back to the features' own units</param>
+public sealed record StandardizationPart(Standardization Standardization, bool Undoes)
+    : Part(string.Empty, new(Standardization.Means.Count), new(Standardization.Means.Count))
 {
-    internal StandardizationPart(Standardization standardization, bool undoes)
-        : base(string.Empty, new(standardization.Means.Count), new(standardization.Means.Count))
-    {
-        Standardization = standardization;
-        Undoes = undoes;
-    }
-
-    /// <summary>μ and σ.</summary>
-    public Standardization Standardization { get; }
-
-    /// <summary>Whether it leads back to the features' own units.</summary>
-    public bool Undoes { get; }
+    /// <inheritdoc/>
+    public override IReadOnlyList<PartArray> Arrays =>
+    [
+        Vector("means", ArrayKind.Constant, FirstValues.Given(Standardization.Means)),
+        Vector("deviations", ArrayKind.Constant, FirstValues.Given(Standardization.Deviations)),
+    ];
 }

@@ -31,11 +31,11 @@ internal sealed class ColumnsNetwork
     public static Stage Stage { get; } = new("columns",
     [
         Affine("first", Unfolding.Patches, Width),
-        new NormPart("batch", wide, Normalization.Batch),
+        new NormPart("batch", wide, Normalization.Batch, FirstValues.Constant(1)),
         new ActivationPart("tanh", wide, Activation.Tanh),
         new ResidualPart(wide, [], [Affine("branch", wide, Width)], []) { Factor = BranchFactor.Learned, Survival = Survival },
         new DropoutPart("dropout", wide, Rate),
-        new NormPart("layer", wide, Normalization.Layer),
+        new NormPart("layer", wide, Normalization.Layer, FirstValues.Constant(1)),
         new ResidualPart(wide, [], [Affine("fused", wide, Width)], []),
         new ActivationPart("relu", wide, Activation.Relu),
         Affine("last", wide, Classes),
