@@ -16,7 +16,7 @@ internal static class ActivationNodes
             Activation.Silu => graph.Add(name, "Mul", [z, graph.Add($"{name}.sigmoid", "Sigmoid", [z])]),
             Activation.Tanh => graph.Add(name, "Tanh", [z]),
             Activation.Sigmoid => graph.Add(name, "Sigmoid", [z]),
-            _ => throw new InvalidOperationException($"{name} is a function, {part.Activation}, that ONNX files of this package do not have."),
+            _ => throw PartNodes.Unknown($"{name} is {part.Activation}"),
         };
     }
 

@@ -1,6 +1,6 @@
 namespace ResNet.Onnx;
 
-/// <summary>A whole network: scaled inputs, embeddings, blocks, the output layer, outputs in their own units.</summary>
+/// <summary>A whole network: standardized inputs, embeddings, blocks, the output layer, outputs in their own units.</summary>
 internal static class NetworkNodes
 {
     public static void Wire(this OnnxGraph graph, Network network, OnnxOptions options)
@@ -15,14 +15,15 @@ internal static class NetworkNodes
     {
         if (network.Outputs == 1) graph.Add("sigmoid", "Sigmoid", [z]);
         else graph.Add("softmax", "Softmax", [z], OnnxAttribute.Of("axis", OnnxAttribute.FeatureAxis));
-        string description = network.Outputs == 1 ? "The probability of class 1, a sample a row." : "The probability of each class, a sample a row.";
-        graph.Output("probabilities", network.Outputs, description);
+        string classes = network.Outputs == 1 ? "class 1" : "each class";
+        graph.Output("probabilities", network.Outputs, $"The probability of {classes}, a sample a row.");
     }
 
     private static string DescriptionOf(Network network)
     {
-        IEnumerable<string> codes = network.Parts.SelectMany(stage => stage.Parts).OfType<EmbeddingsPart>().SelectMany(part => part.Embeddings).Select(
-            embedding => $" Feature {embedding.Feature} holds codes from 0 to {embedding.Categories - 1}.");
+        IEnumerable<string> codes = network.Parts.SelectMany(stage => stage.Parts).OfType<EmbeddingsPart>()
+            .SelectMany(part => part.Embeddings)
+            .Select(embedding => $" Feature {embedding.Feature} holds codes from 0 to {embedding.Categories - 1}.");
         return "Samples, a row each, feature by feature." + string.Concat(codes);
     }
 }

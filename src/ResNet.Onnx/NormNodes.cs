@@ -10,23 +10,21 @@ internal static class NormNodes
     /// <summary>N(z).</summary>
     public static string Normalize(this OnnxGraph graph, NormPart part, string name, string z)
     {
-        string centered = $"{name}.centered";
+        AttributeProto epsilon = OnnxAttribute.Of("epsilon", part.Epsilon);
         string Array(string array) => graph.Parameter($"{name}.{array}");
+        string Centered(string mean) => graph.Add($"{name}.centered", "Sub", [z, mean]);
         switch (part.Normalization)
         {
             case Normalization.Batch:
-                centered = graph.Add(centered, "Sub", [z, Array("running_mean")]);
-                string variance = Array("running_variance");
-                return graph.Add(name, "BatchNormalization", [centered, Array("gamma"), Array("beta"), graph.Zeros(part.Input.Features), variance], Epsilon(part));
+                string centered = Centered(Array("running_mean")), variance = Array("running_variance");
+                string[] inputs = [centered, Array("gamma"), Array("beta"), graph.Zeros(part.Input.Features), variance];
+                return graph.Add(name, "BatchNormalization", inputs, epsilon);
             case Normalization.Layer:
-                string mean = graph.Add($"{name}.mean", "ReduceMean", [z], OnnxAttribute.Of("axes", [OnnxAttribute.FeatureAxis]));
-                centered = graph.Add(centered, "Sub", [z, mean]);
-                return graph.Add(
-                    name, "LayerNormalization", [centered, Array("gamma"), Array("beta")], Epsilon(part), OnnxAttribute.Of("axis", OnnxAttribute.FeatureAxis));
+                centered = Centered(graph.Add($"{name}.mean", "ReduceMean", [z], OnnxAttribute.Of("axes", [OnnxAttribute.FeatureAxis])));
+                AttributeProto axis = OnnxAttribute.Of("axis", OnnxAttribute.FeatureAxis);
+                return graph.Add(name, "LayerNormalization", [centered, Array("gamma"), Array("beta")], epsilon, axis);
             default:
-                throw new InvalidOperationException($"{name} is a normalization, {part.Normalization}, that ONNX files of this package do not have.");
+                throw PartNodes.Unknown($"{name} is {part.Normalization}");
         }
     }
-
-    private static AttributeProto Epsilon(NormPart part) => OnnxAttribute.Of("epsilon", part.Epsilon);
 }

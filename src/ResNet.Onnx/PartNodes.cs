@@ -14,10 +14,10 @@ internal static class PartNodes
     internal static string Wire(this OnnxGraph graph, Stage stage, Part part, string a)
     {
         string name = stage.FullName(part.Name);
-        if (part.Output.Columns != 1) throw new InvalidOperationException($"{name} gives several columns a sample, which ONNX files of this package do not have.");
+        if (part.Output.Columns != 1) throw Unknown($"{name} gives several columns a sample");
         return part switch
         {
-            AffinePart affine => graph.Add(name, "Gemm", [a, .. affine.Arrays.Select(array => graph.Parameter(stage.FullName(array.Name)))], OnnxAttribute.Of("transB", 1)),
+            AffinePart affine => graph.Multiply(stage, affine, name, a),
             NormPart norm => graph.Normalize(norm, name, a),
             ActivationPart activation => graph.Activate(activation, name, a),
             DropoutPart => a,
@@ -25,8 +25,17 @@ internal static class PartNodes
             PaddingPart padding => graph.Pad(padding, name, a),
             EmbeddingsPart embeddings => graph.Embed(embeddings, name, a),
             StandardizationPart standardization => graph.Standardize(standardization, name, a),
-            _ => throw new InvalidOperationException($"{name} is a {part.GetType().Name}, which ONNX files of this package do not have."),
+            _ => throw Unknown($"{name} is a {part.GetType().Name}"),
         };
+    }
+
+    /// <summary>What is said of something that this package does not write.</summary>
+    internal static InvalidOperationException Unknown(string what) => new($"{what}, which ONNX files of this package do not have.");
+
+    private static string Multiply(this OnnxGraph graph, Stage stage, AffinePart part, string name, string a)
+    {
+        IEnumerable<string> arrays = part.Arrays.Select(array => graph.Parameter(stage.FullName(array.Name)));
+        return graph.Add(name, "Gemm", [a, .. arrays], OnnxAttribute.Of("transB", 1));
     }
 
     /// <summary>p·s·F + S: a branch that survives with probability p counts p times.</summary>
@@ -46,11 +55,9 @@ internal static class PartNodes
     private static string Pad(this OnnxGraph graph, PaddingPart part, string name, string a)
     {
         (int inputs, int outputs) = (part.Input.Features, part.Output.Features);
-        return outputs > inputs
-            ? graph.Add(name, "Pad", [a, graph.Integers($"{name}.pads", 0, 0, 0, outputs - inputs)])
-            : graph.Add(
-                name, "Slice",
-                [a, graph.Integers($"{name}.starts", 0), graph.Integers($"{name}.ends", outputs), graph.Integers($"{name}.axes", OnnxAttribute.FeatureAxis)]);
+        if (outputs > inputs) return graph.Add(name, "Pad", [a, graph.Integers($"{name}.pads", 0, 0, 0, outputs - inputs)]);
+        string starts = graph.Integers($"{name}.starts", 0), ends = graph.Integers($"{name}.ends", outputs);
+        return graph.Add(name, "Slice", [a, starts, ends, graph.Integers($"{name}.axes", OnnxAttribute.FeatureAxis)]);
     }
 
     /// <summary>x' = (x − μ)/σ, by the inverses of σ as in this library, or x = σx' + μ.</summary>
@@ -64,6 +71,7 @@ internal static class PartNodes
         }
 
         string centered = graph.Add($"{name}.centered", "Sub", [x, graph.Vector($"{name}.means", means)]);
-        return graph.Add($"{name}.scaled", "Mul", [centered, graph.Vector($"{name}.inverse_deviations", [.. deviations.Select(deviation => 1 / deviation)])]);
+        string inverses = graph.Vector($"{name}.inverse_deviations", [.. deviations.Select(deviation => 1 / deviation)]);
+        return graph.Add($"{name}.scaled", "Mul", [centered, inverses]);
     }
 }

@@ -76,10 +76,15 @@ public sealed partial class TabularModel
         if (file.Kind is null)
         {
             file.ReadNetwork(); // what is no network either is refused as such
-            throw new InvalidDataException($"The file holds a network alone, not a {nameof(TabularModel)}; load it with {nameof(ResNet.Network)}.Load.");
+            throw new InvalidDataException(
+                $"The file holds a network alone, not a {nameof(TabularModel)}; load it with {nameof(ResNet.Network)}.Load.");
         }
 
-        if (file.Kind != nameof(TabularModel)) throw new InvalidDataException($"The file holds a {file.Kind}, not a {nameof(TabularModel)}.");
+        if (file.Kind != nameof(TabularModel))
+        {
+            throw new InvalidDataException($"The file holds a {file.Kind}, not a {nameof(TabularModel)}.");
+        }
+
         return file.Texts.TryGetValue(TableName, out string? json)
             ? TableDescription.Parse(json)
             : throw new InvalidDataException($"The file does not describe the {nameof(TabularModel)}'s {TableName}.");

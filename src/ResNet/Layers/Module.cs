@@ -132,7 +132,7 @@ public abstract class Module
     private long Weights => weights > 0 ? weights : weights = Parameters.Sum(parameter => (long)parameter.Values.Length);
 
     internal bool UsesBatchNorm =>
-        Stages.SelectMany(stage => stage.Parts.All).Any(part => part is NormPart norm && norm.Normalization.HasRunningStatistics());
+        Stages.SelectMany(stage => stage.Parts.All).OfType<NormPart>().Any(norm => norm.Normalization.HasRunningStatistics());
 
     /// <summary>Appends the module's operations to a plan and gives what they put out.</summary>
     internal Signal Wire(Plan plan, Signal input) => Wire(plan, Stages, input);

@@ -6,7 +6,8 @@ namespace ResNet;
 /// </summary>
 /// <example>
 /// <code>
-/// (Network network, string? note) = NetworkFile.Open("clothes.safetensors", file => (file.ReadNetwork(), file.Texts.GetValueOrDefault("note")));
+/// (Network network, string? note) = NetworkFile.Open(
+///     "clothes.safetensors", file => (file.ReadNetwork(), file.Texts.GetValueOrDefault("note")));
 /// </code>
 /// </example>
 public sealed class NetworkFile
@@ -34,10 +35,12 @@ public sealed class NetworkFile
         header = SafetensorsFile.ReadHeader(stream);
     }
 
-    /// <summary>The texts by name, those that <see cref="Network.Save(Stream, IReadOnlyDictionary{string, string})"/> was given among them.</summary>
+    /// <summary>
+    /// The texts by name, among them those that <see cref="Network.Save(Stream, IReadOnlyDictionary{string, string})"/> was given.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Texts => header.Texts;
 
-    /// <summary>The type of the model that the network is part of, which is the text called <c>kind</c>; null for a network alone.</summary>
+    /// <summary>The text called <c>kind</c>: the type of the model that the network is part of; null for a network alone.</summary>
     public string? Kind => Texts.GetValueOrDefault(KindName);
 
     /// <summary>Opens a file, has it read and closes it. What is refused as it is read names the file.</summary>
@@ -62,7 +65,8 @@ public sealed class NetworkFile
         NetworkRecipe recipe = description.Recipe();
         if (description.FrozenBlocks < 0 || description.FrozenBlocks > recipe.Blocks.Count)
         {
-            throw new InvalidDataException($"There are {recipe.Blocks.Count} blocks, of which {description.FrozenBlocks} cannot be frozen.");
+            throw new InvalidDataException(
+                $"There are {recipe.Blocks.Count} blocks, of which {description.FrozenBlocks} cannot be frozen.");
         }
 
         Standardization? inputs = description.InputStandardization?.Standardization(recipe.Inputs, "The standardization of inputs");
@@ -81,6 +85,7 @@ public sealed class NetworkFile
 
         return version == FormatVersion
             ? NetworkDescription.Parse(json)
-            : throw new InvalidDataException($"The file has version '{version}' of the format, but this library reads version {FormatVersion}.");
+            : throw new InvalidDataException(
+                $"The file has version '{version}' of the format, but this library reads version {FormatVersion}.");
     }
 }

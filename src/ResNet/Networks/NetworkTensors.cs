@@ -9,7 +9,10 @@ internal static class NetworkTensors
         // A recipe may promise more layers than memory holds. One more than the file has arrays is as wrong, and costs no more than
         // the file: its arrays are made stage by stage, until the first that is not there.
         int most = header.Tensors.Count + 1;
-        var blocks = recipe.Blocks.Select(block => block with { Settings = block.Settings with { Layers = Math.Min(block.Settings.Layers, most) } });
+        NetworkRecipe bounded = recipe with
+        {
+            Blocks = [.. recipe.Blocks.Select(block => block with { Settings = block.Settings.WithAtMost(most) })],
+        };
         List<PartArray> arrays = [];
         Dictionary<string, float[]> tensors = Read(stream, header, Shapes());
         foreach (PartArray array in arrays)
@@ -21,7 +24,7 @@ internal static class NetworkTensors
 
         IEnumerable<TensorShape> Shapes()
         {
-            foreach (PartArray array in NetworkRecipe.InFiles((recipe with { Blocks = [.. blocks] }).Stages()).SelectMany(stage => stage.Arrays))
+            foreach (PartArray array in NetworkRecipe.InFiles(bounded.Stages()).SelectMany(stage => stage.Arrays))
             {
                 arrays.Add(array);
                 yield return array.Shape;
@@ -41,7 +44,11 @@ internal static class NetworkTensors
         var entries = header.Tensors.ToDictionary(tensor => tensor.Name);
         foreach (TensorShape shape in shapes)
         {
-            if (!entries.Remove(shape.Name, out TensorEntry? entry)) throw new InvalidDataException($"The network's '{shape.Name}' is not in the file.");
+            if (!entries.Remove(shape.Name, out TensorEntry? entry))
+            {
+                throw new InvalidDataException($"The network's '{shape.Name}' is not in the file.");
+            }
+
             if (!entry.Sizes.SequenceEqual(shape.Sizes))
             {
                 string wanted = string.Join(", ", shape.Sizes);

@@ -29,6 +29,9 @@ internal sealed record BlockSettings : LayerSettings
 
     public bool BranchStartsAtZero => ZeroBranch ?? !BranchFactor.IsLearned;
 
+    /// <summary>The same with no more layers than that.</summary>
+    public BlockSettings WithAtMost(int layers) => this with { Layers = Math.Min(Layers, layers) };
+
     /// <summary>The shortcut of a block of these widths.</summary>
     public Shortcut ShortcutOf(int inputs, int outputs) =>
         Shortcut ?? (inputs == outputs ? ResNet.Shortcut.Identity : ResNet.Shortcut.Projection);

@@ -8,7 +8,8 @@ namespace ResNet;
 /// <param name="Head">what comes before branch and shortcut part; empty where nothing does</param>
 /// <param name="Branch">the residual branch F</param>
 /// <param name="Shortcut">the shortcut S; empty where it is the identity</param>
-public sealed record ResidualPart(SampleShape Input, PartList Head, PartList Branch, PartList Shortcut) : Part(string.Empty, Input, Branch[^1].Output)
+public sealed record ResidualPart(SampleShape Input, PartList Head, PartList Branch, PartList Shortcut)
+    : Part(string.Empty, Input, Branch[^1].Output)
 {
     internal const string Scale = "scale";
 

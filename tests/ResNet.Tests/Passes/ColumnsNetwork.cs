@@ -46,5 +46,6 @@ internal sealed class ColumnsNetwork
     public Signal Wire(Plan plan, Signal images) =>
         new PlanWiring(plan, Arrays).Wire(Stage, plan.Append(new Unfolding(plan, images)));
 
-    private static AffinePart Affine(string name, SampleShape input, int outputs) => new(name, input, outputs, FirstValues.Normal(1.0 / input.Features));
+    private static AffinePart Affine(string name, SampleShape input, int outputs) =>
+        new(name, input, outputs, FirstValues.Normal(1.0 / input.Features));
 }

@@ -29,7 +29,8 @@ internal sealed class ColumnsReference(IReadOnlyDictionary<string, double[]> arr
     private double[][] Affine(string name, double[][] a)
     {
         double[] weight = arrays[$"{name}.weight"], bias = arrays[$"{name}.bias"];
-        return [.. a.Select(column => bias.Select((b, i) => b + column.Select((value, k) => weight[k * bias.Length + i] * value).Sum()).ToArray())];
+        double Z(double[] column, int i) => bias[i] + column.Select((value, k) => weight[k * bias.Length + i] * value).Sum();
+        return [.. a.Select(column => bias.Select((_, i) => Z(column, i)).ToArray())];
     }
 
     private double[][] BatchNorm(string name, double[][] z)
@@ -44,8 +45,11 @@ internal sealed class ColumnsReference(IReadOnlyDictionary<string, double[]> arr
         return result;
     }
 
-    private double[][] LayerNorm(string name, double[][] z) =>
-        [.. z.Select(column => Normalized(column).Select((value, i) => arrays[$"{name}.gamma"][i] * value + arrays[$"{name}.beta"][i]).ToArray())];
+    private double[][] LayerNorm(string name, double[][] z)
+    {
+        double[] gamma = arrays[$"{name}.gamma"], beta = arrays[$"{name}.beta"];
+        return [.. z.Select(column => Normalized(column).Select((value, i) => gamma[i] * value + beta[i]).ToArray())];
+    }
 
     private static double[] Normalized(double[] values)
     {
@@ -59,8 +63,11 @@ internal sealed class ColumnsReference(IReadOnlyDictionary<string, double[]> arr
     private static double[][] Each(double[][] a, Func<double, double> g) => [.. a.Select(column => column.Select(g).ToArray())];
 
     /// <summary>A branch survives with all columns of a sample, or with none.</summary>
-    private static double Survives(int column) =>
-        new RandomStream(ColumnsNetwork.Seed, "columns.survival").Of(0, column / Unfolding.Patches.Columns).NextDouble() < ColumnsNetwork.Survival ? 1 : 0;
+    private static double Survives(int column)
+    {
+        RandomStream random = new RandomStream(ColumnsNetwork.Seed, "columns.survival").Of(0, column / Unfolding.Patches.Columns);
+        return random.NextDouble() < ColumnsNetwork.Survival ? 1 : 0;
+    }
 
     /// <summary>Every column has a mask of its own.</summary>
     private static double[] Drop(double[] values, int column)

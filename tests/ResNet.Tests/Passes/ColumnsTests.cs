@@ -16,7 +16,8 @@ public class ColumnsTests
     public ColumnsTests()
     {
         var random = new Random(3);
-        images = [.. Enumerable.Range(0, Samples).Select(_ => Enumerable.Range(0, Unfolding.Images.Features).Select(_ => random.NextSingle() * 2 - 1).ToArray())];
+        float[] Image() => [.. Enumerable.Range(0, Unfolding.Images.Features).Select(_ => random.NextSingle() * 2 - 1)];
+        images = [.. Enumerable.Range(0, Samples).Select(_ => Image())];
         labels = [.. Enumerable.Range(0, Samples).Select(_ => random.Next(ColumnsNetwork.Classes))];
     }
 
@@ -24,14 +25,15 @@ public class ColumnsTests
     public void Outputs_loss_and_gradients_are_those_of_loops_in_double_precision()
     {
         Pass pass = Train(lanes: 1);
-        Dictionary<string, double[]> arrays = network.Arrays.All.ToDictionary(array => array.Array.Name, array => array.Values.Select(value => (double)value).ToArray());
+        Dictionary<string, double[]> arrays = Doubles();
         (double[][] z, double loss) = new ColumnsReference(arrays, images, labels).Train();
         ShouldBeNear(pass.Z, [.. z.SelectMany(column => column)], "z");
         ShouldBeNear([(float)pass.Loss], [loss], "the loss");
         foreach (Parameter parameter in network.Parameters)
         {
             double[] values = arrays[parameter.Name];
-            double[] expected = [.. values.Select((_, i) => Slope(values, i, () => new ColumnsReference(arrays, images, labels).Train().Loss))];
+            double ReferenceLoss() => new ColumnsReference(arrays, images, labels).Train().Loss;
+            double[] expected = [.. values.Select((_, i) => Slope(values, i, ReferenceLoss))];
             ShouldBeNear(pass.Gradients[parameter.Name], expected, parameter.Name);
         }
     }
@@ -40,7 +42,7 @@ public class ColumnsTests
     public void The_images_get_the_gradients_of_all_patches_they_are_in()
     {
         Pass pass = Train(lanes: 1);
-        Dictionary<string, double[]> arrays = network.Arrays.All.ToDictionary(array => array.Array.Name, array => array.Values.Select(value => (double)value).ToArray());
+        Dictionary<string, double[]> arrays = Doubles();
         foreach ((int sample, int feature) in new[] { (0, 0), (3, 30), (28, 71) })
         {
             float original = images[sample][feature], step = 1 / 256f; // steps that single precision has
@@ -64,7 +66,10 @@ public class ColumnsTests
             Bits.Of(together.Z).Should().Equal(Bits.Of(alone.Z));
             Bits.Of(together.InputGradient).Should().Equal(Bits.Of(alone.InputGradient));
             together.Loss.Should().Be(alone.Loss);
-            foreach ((string name, float[] gradient) in alone.Gradients) Bits.Of(together.Gradients[name]).Should().Equal(Bits.Of(gradient), name);
+            foreach ((string name, float[] gradient) in alone.Gradients)
+            {
+                Bits.Of(together.Gradients[name]).Should().Equal(Bits.Of(gradient), name);
+            }
         }
     }
 
@@ -115,7 +120,11 @@ public class ColumnsTests
             plan.Input.Gradient.Samples(all).ToArray());
     }
 
-    private ActivationBuffer Inputs(int first, int count) => new([.. images.Skip(first).Take(count).SelectMany(image => image)], Unfolding.Images);
+    private ActivationBuffer Inputs(int first, int count) =>
+        new([.. images.Skip(first).Take(count).SelectMany(image => image)], Unfolding.Images);
+
+    private Dictionary<string, double[]> Doubles() =>
+        network.Arrays.All.ToDictionary(array => array.Array.Name, array => array.Values.Select(value => (double)value).ToArray());
 
     private static double Slope(double[] values, int i, Func<double> loss)
     {
