@@ -38,7 +38,7 @@ public abstract class Module
     public int Inputs => Stages[0].Input.Features;
 
     /// <summary>The width of the output: the rows of the matrix that <see cref="Predict(Matrix{float})"/> gives.</summary>
-    public int Outputs => Stages[^1].OutputShape.Features;
+    public int Outputs => Stages[^1].Output.Features;
 
     /// <summary>What is learned, in the order of the forward pass.</summary>
     public IReadOnlyList<Parameter> Parameters => field ??= Arrays.ParametersOf(Stages);

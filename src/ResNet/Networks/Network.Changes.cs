@@ -92,9 +92,9 @@ public sealed partial class Network
         TargetStandardization = targets;
         stages =
         [
-            .. inputs is null ? [] : (Stage[])[new(Stage.Inputs, [new StandardizationPart(inputs, Undoes: false)])],
-            .. stages.Where(stage => stage.Name is not (Stage.Inputs or Stage.Outputs)),
-            .. targets is null ? [] : (Stage[])[new(Stage.Outputs, [new StandardizationPart(targets, Undoes: true)])],
+            .. inputs is null ? [] : (Stage[])[new(StageName.Inputs, [new StandardizationPart(inputs, Undoes: false)])],
+            .. stages.Where(stage => stage.Name is not (StageName.Inputs or StageName.Outputs)),
+            .. targets is null ? [] : (Stage[])[new(StageName.Outputs, [new StandardizationPart(targets, Undoes: true)])],
         ];
         ForgetPlan();
     }
@@ -115,7 +115,7 @@ public sealed partial class Network
 
     private Network CopyInto(Network copy, bool withOutput)
     {
-        foreach (Stage stage in copy.stages.Where(stage => withOutput || stage.Name != Stage.Output))
+        foreach (Stage stage in copy.stages.Where(stage => withOutput || stage.Name != StageName.Output))
         {
             foreach (PartArray array in stage.Arrays) Arrays[array.Name].Values.CopyTo(copy.Arrays[array.Name].Values, 0);
         }

@@ -25,7 +25,7 @@ public sealed partial class Network : Module
     {
         this.recipe = recipe;
         this.stages = Array.AsReadOnly(stages);
-        IEnumerable<Stage> ofBlocks = stages.Where(stage => stage.Block.HasValue && stage.Name != Stage.Final);
+        IEnumerable<Stage> ofBlocks = stages.Where(stage => stage.Block.HasValue && stage.Name != StageName.Final);
         Blocks = [.. recipe.Blocks.Zip(ofBlocks, (block, stage) => Block.Of(block, stage, Arrays, Use))];
     }
 
@@ -59,11 +59,11 @@ public sealed partial class Network : Module
     internal Signal WireLogits(Plan plan, Signal input)
     {
         Stage[] frozen = [.. stages.Where(IsFrozen)];
-        Signal a = Wire(plan, stages.Where(stage => stage.Name == Stage.Inputs), input);
+        Signal a = Wire(plan, stages.Where(stage => stage.Name == StageName.Inputs), input);
         if (frozen.Length > 0) a = plan.Freeze((plan, a) => Wire(plan, frozen, a), a);
-        return Wire(plan, stages.Where(stage => stage.Name is not (Stage.Inputs or Stage.Outputs) && !IsFrozen(stage)), a);
+        return Wire(plan, stages.Where(stage => stage.Name is not (StageName.Inputs or StageName.Outputs) && !IsFrozen(stage)), a);
     }
 
     /// <summary>Whether a trainer leaves the stage as it is.</summary>
-    internal bool IsFrozen(Stage stage) => FrozenBlocks > 0 && (stage.Name == Stage.Embeddings || stage.Block < FrozenBlocks);
+    internal bool IsFrozen(Stage stage) => FrozenBlocks > 0 && (stage.Name == StageName.Embeddings || stage.Block < FrozenBlocks);
 }

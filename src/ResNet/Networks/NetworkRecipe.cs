@@ -18,8 +18,8 @@ internal sealed record NetworkRecipe(int Inputs, int Outputs, IReadOnlyList<Bloc
         Stage? final = null;
         foreach (Stage stage in stages)
         {
-            if (stage.Name == Stage.Output && final is not null) yield return final;
-            if (stage.Name == Stage.Final) final = stage;
+            if (stage.Name == StageName.Output && final is not null) yield return final;
+            if (stage.Name == StageName.Final) final = stage;
             else yield return stage;
         }
     }
@@ -33,7 +33,7 @@ internal sealed record NetworkRecipe(int Inputs, int Outputs, IReadOnlyList<Bloc
         var shape = new SampleShape(Inputs);
         if (Embeddings.Count > 0)
         {
-            yield return new Stage(Stage.Embeddings, [new EmbeddingsPart(shape, Embeddings)]);
+            yield return new Stage(StageName.Embeddings, [new EmbeddingsPart(shape, Embeddings)]);
             shape = new SampleShape(EmbeddingsPart.WidthOf(Inputs, Embeddings));
         }
 
@@ -41,10 +41,10 @@ internal sealed record NetworkRecipe(int Inputs, int Outputs, IReadOnlyList<Bloc
         foreach ((int i, BlockRecipe block) in Blocks.Index())
         {
             yield return new Stage($"blocks.{i}", BlockParts.Of(block)) { Block = i };
-            if (i == last && BlockParts.Final(block) is { Count: > 0 } final) yield return new Stage(Stage.Final, final) { Block = i };
+            if (i == last && BlockParts.Final(block) is { Count: > 0 } final) yield return new Stage(StageName.Final, final) { Block = i };
             shape = new SampleShape(block.Outputs);
         }
 
-        yield return new Stage(Stage.Output, [new AffinePart(string.Empty, shape, Outputs, FirstValues.Normal(1.0 / shape.Features))]);
+        yield return new Stage(StageName.Output, [new AffinePart(string.Empty, shape, Outputs, FirstValues.Normal(1.0 / shape.Features))]);
     }
 }

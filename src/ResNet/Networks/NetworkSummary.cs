@@ -42,12 +42,12 @@ internal static class NetworkSummary
         int layers = parts.OfType<AffinePart>().Count(part => part.Layer.HasValue || !first.Block.HasValue);
         return
         [
-            !first.Block.HasValue || first.Name == Stage.Final ? first.Name : stages.Length == 1 ? $"{first.Block}" : $"{first.Block}–{stages[^1].Block}",
+            !first.Block.HasValue || first.Name == StageName.Final ? first.Name : stages.Length == 1 ? $"{first.Block}" : $"{first.Block}–{stages[^1].Block}",
             KindOf(network, first, parts),
             string.Join(" → ", WidthsOf(first, parts)),
             layers == 0 ? "" : stages.Length == 1 ? $"{layers}" : $"{stages.Length} × {layers}",
             residual is null ? "" : ShortcutOf(residual),
-            layers == 0 && first.Name != Stage.Final ? "" : Words(parts.OfType<ActivationPart>().Select(part => part.Activation).FirstOrDefault()),
+            layers == 0 && first.Name != StageName.Final ? "" : Words(parts.OfType<ActivationPart>().Select(part => part.Activation).FirstOrDefault()),
             parts.OfType<NormPart>().Select(part => Words(part.Normalization)).FirstOrDefault(""),
             parts.OfType<DropoutPart>().Select(part => Number(part.Rate)).FirstOrDefault(""),
             SurvivalOf([.. stages.SelectMany(stage => stage.Parts).OfType<ResidualPart>().Select(part => part.Survival)]),
@@ -56,11 +56,12 @@ internal static class NetworkSummary
         ];
     }
 
-    private static string KindOf(Network network, Stage stage, Part[] parts) => stage.Name == Stage.Final ? string.Join(" and ", parts.Select(part => part is NormPart ? "norm" : "activation"))
+    private static string KindOf(Network network, Stage stage, Part[] parts) => stage.Name == StageName.Final ? string.Join(" and ", parts.Select(part => part is NormPart ? "norm" : "activation"))
         : stage.Block is { } block ? KindOf(network.Blocks[block])
         : parts[0] switch
         {
             StandardizationPart => "standardization",
+            EmbeddingsPart { Embeddings.Count: 1 } => "1 feature",
             EmbeddingsPart embeddings => $"{embeddings.Embeddings.Count} features",
             _ => "layer",
         };
@@ -76,7 +77,7 @@ internal static class NetworkSummary
     /// <summary>The width of the input, that between the layers where it is another, and that of the output.</summary>
     private static IEnumerable<int> WidthsOf(Stage stage, Part[] parts)
     {
-        int inputs = stage.Input.Features, outputs = stage.OutputShape.Features;
+        int inputs = stage.Input.Features, outputs = stage.Output.Features;
         IEnumerable<int> hidden = parts.OfType<AffinePart>().Where(part => part.Layer is 0).Select(part => part.Output.Features).Where(width => width != outputs);
         return [inputs, .. hidden, outputs];
     }

@@ -18,6 +18,9 @@ public abstract record Part(string Name, SampleShape Input, SampleShape Output)
     /// <summary>Multiplications with weights that a sample takes, parts within it not counted.</summary>
     public virtual long Multiplications => 0;
 
+    /// <summary>What it is, where, and what it takes and gives.</summary>
+    public sealed override string ToString() => $"{GetType().Name} {Name}{(Name.Length > 0 ? " " : "")}({Input} → {Output})";
+
     /// <summary>The parts within it, in the order of the forward pass.</summary>
     internal virtual IEnumerable<Part> Inner => [];
 

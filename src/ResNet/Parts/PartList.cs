@@ -45,6 +45,9 @@ public sealed class PartList : IReadOnlyList<Part>, IEquatable<PartList>
         return hash.ToHashCode();
     }
 
+    /// <summary>The parts, one after the other.</summary>
+    public override string ToString() => string.Join("; ", All);
+
     /// <inheritdoc/>
     public IEnumerator<Part> GetEnumerator() => ((IEnumerable<Part>)parts).GetEnumerator();
 

@@ -9,12 +9,6 @@ namespace ResNet;
 /// <param name="Parts">its parts in order</param>
 public sealed record Stage(string Name, PartList Parts)
 {
-    internal const string Inputs = "inputs";
-    internal const string Embeddings = "embeddings";
-    internal const string Final = "final";
-    internal const string Output = "output";
-    internal const string Outputs = "outputs";
-
     /// <summary>The number of the block that it is, or belongs to; null for what comes before and after the blocks.</summary>
     public int? Block { get; init; }
 
@@ -22,7 +16,7 @@ public sealed record Stage(string Name, PartList Parts)
     public SampleShape Input => Parts[0].Input;
 
     /// <summary>What the last part gives of a sample.</summary>
-    public SampleShape OutputShape => Parts[^1].Output;
+    public SampleShape Output => Parts[^1].Output;
 
     /// <summary>Its arrays under their full names, in the order of files.</summary>
     public IEnumerable<PartArray> Arrays => Parts.Arrays.Select(array => array with { Name = FullName(array.Name) });
@@ -30,4 +24,7 @@ public sealed record Stage(string Name, PartList Parts)
     /// <summary>The name in the whole network of a part or array of this stage.</summary>
     /// <param name="name">its name within the stage</param>
     public string FullName(string name) => Part.Join(Name, name);
+
+    /// <summary>The name and the parts.</summary>
+    public override string ToString() => $"{Name}: {Parts}";
 }

@@ -24,5 +24,5 @@ internal static class LiveState
 
     /// <summary>The block that the final norm and activation follow; null where there are none.</summary>
     public static int? LastWithAddition(this Network network) =>
-        network.Parts.SingleOrDefault(stage => stage.Name == Stage.Final)?.Block;
+        network.Parts.SingleOrDefault(stage => stage.Name == StageName.Final)?.Block;
 }
