@@ -1,18 +1,18 @@
 namespace ResNet;
 
-/// <summary>Writes a file whole or not at all.</summary>
+/// <summary>Writes a file completely or not at all.</summary>
 public static class AtomicFile
 {
     /// <summary>
-    /// Writes to a temporary file beside the path, flushes it to disk and renames it over: whatever stops this, the path holds
-    /// the old file or the new one.
+    /// Writes to a temporary file in the same folder, flushes it to disk and renames it to the path: if anything interrupts
+    /// this, the path holds either the old file or the new one.
     /// </summary>
-    /// <param name="path">where the file goes</param>
-    /// <param name="write">writes what it holds; what this throws leaves the old file as it was</param>
-    /// <exception cref="ArgumentNullException">there is nothing to write with.</exception>
-    /// <exception cref="ArgumentException">there is no path.</exception>
+    /// <param name="path">the file</param>
+    /// <param name="write">writes the content; if it throws, the old file stays as it was</param>
+    /// <exception cref="ArgumentNullException">write is null.</exception>
+    /// <exception cref="ArgumentException">the path is null or empty.</exception>
     /// <exception cref="IOException">the file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">access is denied, or there is a folder of that name.</exception>
+    /// <exception cref="UnauthorizedAccessException">access is denied, or the path is a folder.</exception>
     /// <example><code>AtomicFile.Write("report.txt", stream => stream.Write("done"u8));</code></example>
     public static void Write(string path, Action<Stream> write)
     {
@@ -37,6 +37,6 @@ public static class AtomicFile
         }
     }
 
-    /// <summary>The pattern of temporary files that killed writes of such a name, a pattern itself, have left.</summary>
+    /// <summary>The pattern of the temporary files that interrupted writes have left, for a pattern of file names.</summary>
     internal static string TemporariesOf(string pattern) => $".{pattern}.*.tmp";
 }

@@ -4,7 +4,7 @@ namespace ResNet;
 
 /// <summary>
 /// Files in the safetensors format (https://huggingface.co/docs/safetensors): the header's length as a little-endian 64-bit
-/// number, the header, and the tensors' numbers. Streams are read from front to back, and no further than they go.
+/// number, the header, and the tensors' numbers. Streams are read once, from start to end.
 /// </summary>
 internal static class SafetensorsFile
 {
@@ -13,7 +13,7 @@ internal static class SafetensorsFile
 
     private const int ChunkLength = 16 * 1024;
 
-    /// <summary>Reads from a file, which what is refused then names.</summary>
+    /// <summary>Reads from a file; messages about invalid data then name it.</summary>
     public static T Open<T>(string path, Func<Stream, T> read)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -41,13 +41,13 @@ internal static class SafetensorsFile
         if (length > LongestHeader)
         {
             throw new InvalidDataException(
-                $"The header would have {length} bytes, but the format allows {LongestHeader}; this may be another kind of file.");
+                $"The header would have {length} bytes, but the format allows {LongestHeader}; this may be another type of file.");
         }
 
         return SafetensorsHeader.Parse(ReadBytes(stream, (int)length));
     }
 
-    /// <summary>Reads the tensors behind the header, by name. Takes memory as they arrive, whatever the header promises.</summary>
+    /// <summary>Reads the tensors after the header, by name. Allocates memory as bytes arrive, whatever the header claims.</summary>
     public static Dictionary<string, float[]> ReadTensors(Stream stream, SafetensorsHeader header)
     {
         var tensors = new Dictionary<string, float[]>();
@@ -56,7 +56,7 @@ internal static class SafetensorsFile
         return tensors;
     }
 
-    /// <summary>Writes texts and tensors, whose values are given column by column.</summary>
+    /// <summary>Writes texts and tensors, whose values are given in column-major order.</summary>
     public static void Write(
         Stream stream, IReadOnlyDictionary<string, string> texts, IReadOnlyList<(TensorShape Shape, Memory<float> Values)> tensors)
     {

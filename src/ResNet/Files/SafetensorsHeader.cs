@@ -6,10 +6,10 @@ using System.Text.Json;
 namespace ResNet;
 
 /// <summary>
-/// The header of a file in the safetensors format: texts, and the name, number type, sizes and place of each tensor. JSON, as
-/// in <c>{"__metadata__":{"key":"text"},"name":{"dtype":"F32","shape":[2,3],"data_offsets":[0,24]}}</c>.
+/// The header of a file in the safetensors format: texts, and the name, number type, shape and offsets of each tensor, as JSON:
+/// <c>{"__metadata__":{"key":"text"},"name":{"dtype":"F32","shape":[2,3],"data_offsets":[0,24]}}</c>.
 /// </summary>
-/// <param name="Texts">what stands in <c>__metadata__</c></param>
+/// <param name="Texts">the contents of <c>__metadata__</c></param>
 /// <param name="Tensors">the tensors in the order of their bytes, which follow one another without gaps</param>
 internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Texts, IReadOnlyList<TensorEntry> Tensors)
 {
@@ -17,7 +17,7 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Tex
     private const int Alignment = 8;
     private const int ObjectTensorArray = 3;
 
-    /// <summary>Reads a header; refuses one that is not exactly as the format wants it.</summary>
+    /// <summary>Reads a header; refuses any that does not follow the format exactly.</summary>
     public static SafetensorsHeader Parse(ReadOnlySpan<byte> json)
     {
         try
@@ -27,11 +27,11 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Tex
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or DecoderFallbackException)
         {
-            throw new InvalidDataException($"The header is no sound JSON: {exception.Message}", exception);
+            throw new InvalidDataException($"The header is not valid JSON: {exception.Message}", exception);
         }
     }
 
-    /// <summary>The header as JSON, filled up with spaces so that the numbers behind it are aligned.</summary>
+    /// <summary>The header as JSON, padded with spaces so that the numbers after it are aligned.</summary>
     public byte[] ToJson()
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -95,7 +95,7 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Tex
                     break;
                 case "shape": sizes = ParseNumbers(ref reader, $"{tensor}.shape"); break;
                 case "data_offsets": offsets = ParseNumbers(ref reader, $"{tensor}.data_offsets"); break;
-                default: throw new InvalidDataException($"The header has something unknown, '{tensor}.{name}'.");
+                default: throw new InvalidDataException($"The header has an unknown entry, '{tensor}.{name}'.");
             }
         }
 
@@ -118,7 +118,7 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Tex
             Expect(reader, JsonTokenType.Number, place);
             if (!reader.TryGetInt64(out long number) || number < 0)
             {
-                throw new InvalidDataException($"The header's '{place}' is no list of sizes.");
+                throw new InvalidDataException($"The header's '{place}' is not a list of sizes.");
             }
 
             numbers.Add(number);
@@ -127,7 +127,7 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Tex
         return numbers;
     }
 
-    /// <summary>The name that comes next in an object, which must be new to it; null at its end.</summary>
+    /// <summary>The next name in an object, which must not occur twice; null at its end.</summary>
     private static string? NextName(ref Utf8JsonReader reader, HashSet<string> names)
     {
         reader.Read();
@@ -150,7 +150,7 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Tex
         {
             if (tensor.Begin != end)
             {
-                throw new InvalidDataException($"'{tensor.Name}' begins at {tensor.Begin}, but what comes before it ends at {end}.");
+                throw new InvalidDataException($"'{tensor.Name}' begins at {tensor.Begin}, but the tensor before it ends at {end}.");
             }
 
             end = tensor.End;

@@ -3,9 +3,9 @@ namespace ResNet;
 /// <summary>What a file's header says of a tensor.</summary>
 /// <param name="Name">the tensor's name</param>
 /// <param name="Type">the type of its numbers</param>
-/// <param name="Sizes">its sizes, the slowest first</param>
-/// <param name="Begin">where its bytes begin, from the end of the header</param>
-/// <param name="End">where they end</param>
+/// <param name="Sizes">its shape, the slowest dimension first</param>
+/// <param name="Begin">the offset of its first byte, from the end of the header</param>
+/// <param name="End">the offset after its last byte</param>
 internal sealed record TensorEntry(string Name, TensorType Type, IReadOnlyList<long> Sizes, long Begin, long End)
 {
     private const int ChunkLength = 16 * 1024;
@@ -14,7 +14,7 @@ internal sealed record TensorEntry(string Name, TensorType Type, IReadOnlyList<l
 
     private int Count => (int)((End - Begin) / Type.Size);
 
-    /// <summary>Refuses a tensor whose place in the file is not as long as its sizes say, or that no array can hold.</summary>
+    /// <summary>Refuses a tensor whose bytes do not match its shape, or that no array can hold.</summary>
     public void Check()
     {
         long count = 1;
@@ -31,11 +31,11 @@ internal sealed record TensorEntry(string Name, TensorType Type, IReadOnlyList<l
         if (Begin > End || End - Begin != count * Type.Size)
         {
             throw new InvalidDataException(
-                $"'{Name}' is {Shape} of {Type.Name}, {count * Type.Size} bytes, but its place is from {Begin} to {End}.");
+                $"'{Name}' is {Shape} of {Type.Name}, {count * Type.Size} bytes, but its bytes are from {Begin} to {End}.");
         }
     }
 
-    /// <summary>The values as they come next in the stream. Takes memory as they arrive, whatever the header promises.</summary>
+    /// <summary>Reads the values from the stream. Allocates memory as bytes arrive, whatever the header claims.</summary>
     public float[] Read(Stream stream)
     {
         float[] values = new float[Math.Min(Count, ChunkLength / Type.Size)];

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace ResNet;
 
-/// <summary>A type of numbers that tensors in files hold, little-endian.</summary>
+/// <summary>A number type of tensors in files, little-endian.</summary>
 internal sealed class TensorType
 {
     public static readonly TensorType F32 = new("F32", sizeof(float), BinaryPrimitives.ReadSingleLittleEndian);
@@ -26,12 +26,12 @@ internal sealed class TensorType
 
     public string Name { get; }
 
-    /// <summary>Bytes of a number.</summary>
+    /// <summary>Bytes per number.</summary>
     public int Size { get; }
 
-    /// <summary>The number that begins these bytes.</summary>
+    /// <summary>Reads the number at the start of these bytes.</summary>
     public Func<ReadOnlySpan<byte>, float> Read { get; }
 
     public static TensorType Named(string name) => all.FirstOrDefault(type => type.Name == name)
-        ?? throw new InvalidDataException($"There is no number type '{name}' here, only {string.Join(", ", all.Select(type => type.Name))}.");
+        ?? throw new InvalidDataException($"The number type '{name}' is not supported, only {string.Join(", ", all.Select(type => type.Name))}.");
 }

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace ResNet;
 
 /// <summary>
-/// Zeros that begin with a cache line and stay where they are: a vector that lies across two lines takes twice as long to
+/// A zeroed, pinned array whose first value is aligned to a cache line: a vector that crosses two lines takes twice as long to
 /// read and to write.
 /// </summary>
 internal readonly unsafe struct AlignedArray
@@ -21,15 +21,15 @@ internal readonly unsafe struct AlignedArray
         First = (int)((Line - address % Line) % Line) / sizeof(float);
     }
 
-    /// <summary>The array that the values lie in.</summary>
+    /// <summary>The underlying array, which is a little longer.</summary>
     public float[] Memory { get; }
 
-    /// <summary>Where in it they begin.</summary>
+    /// <summary>The index of the first aligned value in it.</summary>
     public int First { get; }
 
     public Span<float> Values => Memory.AsSpan(First, length);
 
-    /// <summary>The values for whoever cannot keep a span.</summary>
+    /// <summary>The values, for callers that cannot keep a span.</summary>
     public Memory<float> AsMemory() => Memory.AsMemory(First, length);
 
     public float* Pointer => (float*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(Memory)) + First;

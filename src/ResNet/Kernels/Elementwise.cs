@@ -5,12 +5,12 @@ using System.Runtime.Intrinsics;
 namespace ResNet;
 
 /// <summary>
-/// Element-wise functions that give an element the same bits at every place of a span of any length. The tensor
-/// library takes another path below one vector, so short spans are padded.
+/// Element-wise functions that give an element the same bits at any index of a span of any length. The tensor library
+/// uses another algorithm below one vector, so short spans are padded.
 /// </summary>
 internal static class Elementwise
 {
-    /// <summary>No span below this length reaches a vectorized function: four of the widest vectors.</summary>
+    /// <summary>Shorter spans are padded to this length, four of the widest vectors.</summary>
     private const int Shortest = 64;
 
     public static void Exp(ReadOnlySpan<float> x, Span<float> y) => Apply<ExpFunction>(x, y);
@@ -36,7 +36,7 @@ internal static class Elementwise
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool AllFinite(ReadOnlySpan<float> x)
     {
-        // x − x is 0 for a finite number and NaN for the others, and no sum of zeros hides a NaN
+        // x − x is 0 for a finite number and NaN for any other, and a sum with a NaN is NaN
         Vector512<float> sums = default;
         int i = 0;
         for (; i + 16 <= x.Length; i += 16) sums += Vector512.Create(x[i..]) - Vector512.Create(x[i..]);

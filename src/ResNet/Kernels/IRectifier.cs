@@ -2,14 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace ResNet;
 
-/// <summary>A rectifier g at the end of a product: x where a sign is positive, a share of x elsewhere.</summary>
+/// <summary>A rectifier g at the end of a product: x where a sign is positive, slope · x elsewhere.</summary>
 internal interface IRectifier
 {
     TVector Apply<TSimd, TVector>(TVector x, nint place)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct;
 
-    /// <summary>Asks for the cache line at that place, which is read soon.</summary>
+    /// <summary>Prefetches the cache line at an index, which is read soon.</summary>
     void PrefetchAt(nint place);
 }
 
@@ -26,7 +26,7 @@ internal struct NoRectifier : IRectifier
     }
 }
 
-/// <summary>g(x) = max(0, x); a NaN stays.</summary>
+/// <summary>g(x) = max(0, x), a ReLU; NaN stays NaN.</summary>
 internal struct Cut : IRectifier
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -40,13 +40,14 @@ internal struct Cut : IRectifier
 }
 
 /// <summary>
-/// g(x) = slope · x where the sign is not positive. By another's sign a NaN must not be cut: 0 · NaN stays NaN.
+/// g(x) = slope · x where the sign is not positive, a leaky ReLU or, by the sign of other values, its derivative. Even with
+/// slope 0 a NaN must stay: 0 · NaN is NaN.
 /// </summary>
 internal readonly unsafe struct Leak : IRectifier
 {
     public float Slope { get; init; }
 
-    /// <summary>Whose sign decides; null for x's own.</summary>
+    /// <summary>The values whose signs decide; null for x itself.</summary>
     public float* Sign { get; init; }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

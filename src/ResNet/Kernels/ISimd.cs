@@ -1,8 +1,8 @@
 namespace ResNet;
 
 /// <summary>
-/// The few vector operations that the product kernel is written in, so that one kernel serves every register width.
-/// Each of them gives an element the same bits at every width.
+/// The few vector operations that the product kernel uses, so that one kernel serves every register width. Each gives an
+/// element the same bits at every width.
 /// </summary>
 /// <typeparam name="TVector">the register type</typeparam>
 internal unsafe interface ISimd<TVector>
@@ -16,10 +16,10 @@ internal unsafe interface ISimd<TVector>
 
     static abstract void Store(TVector value, float* destination);
 
-    /// <summary>Stores past the caches, where the processor can; the destination is a multiple of the vector's size.</summary>
+    /// <summary>Stores past the caches, where the processor can; the destination is aligned to the vector's size.</summary>
     static abstract void StoreNonTemporal(TVector value, float* destination);
 
-    /// <summary>x · y + z: fused where the processor fuses quickly, else rounded twice.</summary>
+    /// <summary>x · y + z: fused (rounded once) where the processor has a fast instruction for it, else rounded twice.</summary>
     static abstract TVector MultiplyAdd(TVector x, TVector y, TVector z);
 
     static abstract TVector Add(TVector x, TVector y);
@@ -39,8 +39,8 @@ internal unsafe interface ISimd<TVector>
     static abstract TVector LeakWhereOff(TVector x, TVector sign, float slope);
 
     /// <summary>
-    /// Four columns of a transpose: the first values of each of <see cref="Count"/> rows, then the second ones, and so on
-    /// to the fourth.
+    /// Transposes <see cref="Count"/> rows × 4 columns: writes the first value of every row, then the second of every row, and
+    /// so on to the fourth.
     /// </summary>
     static abstract void TransposeFour(float* source, nint sourceRow, float* destination, nint destinationColumn);
 }

@@ -7,10 +7,10 @@ namespace ResNet;
 internal static class Masking
 {
     /// <summary>y = x·m/(1 − p), with m = 0 with probability p, else 1; NaN stays NaN. Both may be the same memory.</summary>
-    /// <param name="random">fixes the mask, 32 bits for each element</param>
+    /// <param name="random">where the mask is drawn from, 32 bits for each element</param>
     /// <param name="rate">p in [0, 1)</param>
     /// <param name="x">the elements</param>
-    /// <param name="y">where they go</param>
+    /// <param name="y">where the results are written</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Apply(RandomStream random, float rate, ReadOnlySpan<float> x, Span<float> y)
     {

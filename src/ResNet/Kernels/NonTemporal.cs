@@ -4,12 +4,15 @@ using System.Runtime.Intrinsics.X86;
 namespace ResNet;
 
 /// <summary>
-/// Stores that go past the caches. A store that other cores hold copies of the line of has to wait until they have given
-/// them up, half a microsecond where they share no cache; these are on their way to memory, and nothing waits for them.
+/// Non-temporal stores, which bypass the caches. An ordinary store to a cache line that other cores hold must wait until
+/// they have given it up, half a microsecond where they share no cache; these stores go to memory, and nothing waits for them.
 /// </summary>
 internal static unsafe class NonTemporal
 {
-    /// <summary>Copies so many values past the caches; the ends that do not fill a vector go in pairs, which the processor gathers into lines.</summary>
+    /// <summary>
+    /// Copies values without going through the caches. The ends, which do not fill a vector, are stored in pairs, which the processor
+    /// combines into cache lines.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Copy<TSimd, TVector>(float* source, float* destination, int count)
         where TSimd : struct, ISimd<TVector>
@@ -24,7 +27,7 @@ internal static unsafe class NonTemporal
         CopyPairs(source, destination, i, count);
     }
 
-    /// <summary>Everything stored past the caches is seen by others before what is stored from now on.</summary>
+    /// <summary>Other threads see all non-temporal stores so far before any later store.</summary>
     public static void Fence()
     {
         if (Sse.IsSupported) Sse.StoreFence();

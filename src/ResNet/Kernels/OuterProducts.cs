@@ -1,7 +1,7 @@
 namespace ResNet;
 
 /// <summary>
-/// The sum over samples of δ aᵀ, or some of its columns: δ is outputs × samples, a inputs × samples.
+/// The sum over samples of δ aᵀ, a weight's gradient, or some of its columns: Δ is outputs × samples, A inputs × samples.
 /// </summary>
 internal readonly ref struct OuterProducts(ReadOnlySpan<float> delta, ReadOnlySpan<float> activations, int outputs, int inputs)
 {

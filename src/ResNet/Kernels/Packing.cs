@@ -4,23 +4,28 @@ using System.Runtime.Intrinsics;
 namespace ResNet;
 
 /// <summary>
-/// Copies of a product's operands in the order in which its tiles read them, aligned to cache lines. In the operands
-/// themselves the columns of a wide matrix lie so far apart that they push one another out of the nearest cache.
+/// Packing: copies of a product's operands in the order in which its tiles read them, aligned to cache lines. In the operands
+/// themselves the columns of a wide matrix are so far apart that they evict one another from the L1 cache.
+/// <code>
+/// A, rows × depth       panel after panel; a panel of h rows holds h × depth values: A's column 0 in these rows, then column 1, …
+/// B, depth × columns    column after column, each padded to <see cref="ColumnStride"/> values
+/// </code>
+/// Each thread has its own memory for both, so that none waits for another.
 /// </summary>
 internal static unsafe class Packing
 {
     /// <summary>The most rows of A that are packed at a time.</summary>
     public const int Side = 256;
 
-    /// <summary>The most of the depth: one panel, 32 rows of that depth, fits the nearest cache.</summary>
+    /// <summary>The most of the depth at a time (a run): one panel, 32 rows × this depth, fits the L1 cache.</summary>
     public const int Depth = 256;
 
     /// <summary>The most columns of B that are packed at a time.</summary>
     public const int Width = 384;
 
     /// <summary>
-    /// How many rows of an A with so many are packed at a time: where there is more than one block, the next one is brought
-    /// meanwhile, and both are to fit the second cache, of 512 KiB or, where registers have 512 bits, mostly of 1 MiB.
+    /// How many rows of A are packed at a time, of this many in all: where there is more than one block, the next one is
+    /// prefetched, and both should fit the L2 cache, of 512 KiB or, where registers have 512 bits, mostly of 1 MiB.
     /// </summary>
     public static int BlockOf(int rows) => rows > Side && !Vector512.IsHardwareAccelerated ? Side / 2 : Side;
 
@@ -28,8 +33,8 @@ internal static unsafe class Packing
     public const int MostColumns = 12;
 
     /// <summary>
-    /// From one packed column of B to the next: a line more than a column, so that no two begin at the same place of the
-    /// nearest cache.
+    /// Values from one packed column of B to the next: a cache line more than a column, so that columns do not all map to the
+    /// same set of the L1 cache.
     /// </summary>
     public const int ColumnStride = Depth + 16;
 
@@ -45,12 +50,12 @@ internal static unsafe class Packing
     /// <summary>This thread's memory for panels of A.</summary>
     public static float* Rows => (rows ??= new AlignedArray(Side * Depth)).Pointer;
 
-    /// <summary>This thread's memory for the sums of tiles below one another.</summary>
+    /// <summary>This thread's memory for the sums of one tile's columns over a block of rows.</summary>
     public static float* Sums => (sums ??= new AlignedArray(MostColumns * Side)).Pointer;
 
     /// <summary>
-    /// Packs so many columns of B, each with its values one after the other, in this thread's memory; what it held before
-    /// is gone. One of B's strides is 1.
+    /// Packs columns of B, each contiguous, into this thread's memory, and overwrites what was packed there before. One of B's
+    /// strides is 1.
     /// </summary>
     public static float* PackColumns(float* b, nint row, nint column, int depth, int count)
     {
@@ -72,8 +77,8 @@ internal static unsafe class Packing
     }
 
     /// <summary>
-    /// Packs panels of rows, each row's values lying one after the other: of each panel first the first values of its rows,
-    /// then the second ones, and so on.
+    /// Packs panels of a row-major A: of each panel first the first value of every row, then the second of every row, and so
+    /// on.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Transpose<TSimd, TVector>(float* a, nint row, int rows, int height, int depth, float* packed)

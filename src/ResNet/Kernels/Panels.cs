@@ -1,23 +1,23 @@
 namespace ResNet;
 
-/// <summary>Panels of A, one below the other: so many rows each, from which the tiles beside one another are computed.</summary>
+/// <summary>Panels of A, from top to bottom: each the rows of one or two vectors × the depth, the A of all tiles in these rows.</summary>
 internal unsafe ref struct Panels
 {
-    /// <summary>Where the first begins.</summary>
+    /// <summary>The first value of the first panel.</summary>
     public float* A;
 
-    /// <summary>From one panel to the next, and within a panel from one column of A to the next.</summary>
+    /// <summary>Values from one panel to the next, and within a panel from one column of A to the next.</summary>
     public nint Next, Column;
 
     public int Count;
 
-    /// <summary>The product's row that the first begins with.</summary>
+    /// <summary>The product's row of the first panel's first row.</summary>
     public int Row;
 
-    /// <summary>Where the next tiles pack them; null for nowhere.</summary>
+    /// <summary>Where the next tiles pack them; null if they do not.</summary>
     public float* Copy;
 
-    /// <summary>Packs them, from an A whose rows lie at that stride, each row's values one after the other.</summary>
+    /// <summary>Packs them, from a row-major A with the given row stride.</summary>
     public void Transpose<TSimd, TVector>(nint row, int height, int depth)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
@@ -27,7 +27,7 @@ internal unsafe ref struct Panels
         UseCopy(height, depth);
     }
 
-    /// <summary>From now on reads them where they have been packed.</summary>
+    /// <summary>From now on reads the packed copy.</summary>
     public void UseCopy(int height, int depth)
     {
         A = Copy;

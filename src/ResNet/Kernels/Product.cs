@@ -1,12 +1,18 @@
 namespace ResNet;
 
 /// <summary>
-/// The products of a layer. Matrices lie column by column; activations are features × samples. Every element's sum runs
-/// in one order whatever the tile, so that results do not depend on how the work is divided.
+/// The three matrix products of a linear layer Z = W·A + b, with n samples in the batch:
+/// <code>
+/// forward           Z  = W·A + b    W: outputs × inputs,  A: inputs × n,   Z: outputs × n,  b: outputs
+/// input gradient    dA = Wᵀ·Δ       Δ = ∂L/∂Z: outputs × n,  dA: inputs × n
+/// weight gradient   dW = Δ·Aᵀ       the sum over samples of δ aᵀ; dW: outputs × inputs
+/// </code>
+/// All matrices are column-major. Every element's sum is added up in the same order whatever the tile, so that results do
+/// not depend on how the work is divided.
 /// </summary>
 internal static unsafe class Product
 {
-    /// <summary>Z = g(W·A + b + T): W is outputs × inputs, A inputs × samples, Z outputs × samples; no bias if b is empty.</summary>
+    /// <summary>Z = g(W·A + b + T): T and Z are outputs × samples; b is empty for no bias.</summary>
     public static void Forward(
         ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, ReadOnlySpan<float> activations, Span<float> z, int inputs, int outputs,
         Epilogue epilogue, Prefetch prefetch = default, Slice? rows = null)
@@ -25,14 +31,14 @@ internal static unsafe class Product
         }
     }
 
-    /// <summary>dA = g(Wᵀ·Δ + T), from W (outputs × inputs) and Δ (outputs × samples). T may be dA as it is.</summary>
+    /// <summary>dA = g(Wᵀ·Δ + T): T and dA are inputs × samples. T may be dA itself, which is then added to.</summary>
     public static void InputGradient(
         ReadOnlySpan<float> weight, ReadOnlySpan<float> delta, Span<float> inputGradient, int inputs, int outputs,
         Epilogue epilogue, Prefetch prefetch = default)
     {
         fixed (float* w = weight, d = delta, c = inputGradient, t = epilogue.Addend, s = epilogue.Sign)
         {
-            // sums of more than one run are kept in dA meanwhile: a T that lies there must be in them from the start
+            // a depth of several runs keeps partial sums in dA: a T stored there must be in the sums from the start
             bool inPlace = t == c;
             var product = new ProductOperands
             {
@@ -46,7 +52,7 @@ internal static unsafe class Product
         }
     }
 
-    /// <summary>Computes that part of dW = Δ·Aᵀ; dW is outputs × inputs.</summary>
+    /// <summary>Computes the part's columns of dW = Δ·Aᵀ; dW is outputs × inputs.</summary>
     public static void WeightGradient(in OuterProducts part, Span<float> weightGradient)
     {
         fixed (float* d = part.Delta, a = part.Activations, c = weightGradient)
@@ -57,9 +63,9 @@ internal static unsafe class Product
     }
 
     /// <summary>
-    /// Updates that part of W with its gradient, which is not stored. All spans are as W, outputs × inputs; the second
-    /// moments are empty where the update has one, and the sums for at most <see cref="Packing.Depth"/> samples. If other
-    /// lanes hold copies of W and are far, new weights had better go past the caches.
+    /// Updates the part's columns of W with their gradient, which is not stored. All spans have W's shape, outputs × inputs;
+    /// second moments are empty where the optimizer keeps only one, and sums for at most <see cref="Packing.Depth"/> samples.
+    /// New weights should bypass the caches if lanes on another die hold copies of W.
     /// </summary>
     public static void WeightUpdate<TUpdate>(
         in TUpdate update, in OuterProducts part, Span<float> weight, Span<float> firstMoments, Span<float> secondMoments, Span<float> sums,
@@ -75,7 +81,7 @@ internal static unsafe class Product
         }
     }
 
-    /// <summary>C = g(S + A·B + T), by the rectifier of that slope.</summary>
+    /// <summary>C = g(S + A·B + T), with the rectifier g of this slope.</summary>
     private static void Multiply(in ProductOperands product, float* c, float* addend, float slope, float* sign, Slice rows)
     {
         if (slope == 1) ProductBlocks.Multiply(product, new SumEnd<NoRectifier> { C = c, Addend = addend }, c, rows);
@@ -83,7 +89,7 @@ internal static unsafe class Product
         else ProductBlocks.Multiply(product, new SumEnd<Leak> { C = c, Addend = addend, Rectifier = new() { Slope = slope, Sign = sign } }, c, rows);
     }
 
-    /// <summary>Where the part's columns begin.</summary>
+    /// <summary>The index of the part's first element in dW.</summary>
     private static int FirstOf(in OuterProducts part) => part.Columns.First * part.Outputs;
 
     private static ProductOperands Operands(in OuterProducts part, float* delta, float* activations) => new()

@@ -3,25 +3,32 @@ using System.Runtime.Intrinsics;
 namespace ResNet;
 
 /// <summary>
-/// How a product is cut up: into stripes of columns, runs of the depth and blocks of rows that fit the memory for packing,
-/// these into panels of one or two vectors of rows, and these into tiles. The order is Goto's and van de Geijn's (Anatomy of
-/// High-Performance Matrix Multiplication, ACM TOMS 34(3), 2008, section 4), but that B stays in the nearest cache and A runs by.
+/// How the product C (rows × columns) = A (rows × depth) · B (depth × columns) is divided, from the outside in:
+/// <code>
+/// stripe   up to 384 columns of B and C where B is packed, else all
+/// run      up to 256 of the depth: A·B is a sum of such products; C holds the sum so far between runs
+/// block    128 or 256 rows of A and C, as many as are packed at a time
+/// panel    the rows of one or two vectors, over the depth of the run
+/// tile     one panel × 1 to 12 columns of B, whose sums are in registers: see ProductTile
+/// </code>
+/// The order of the loops is that of Goto and van de Geijn (Anatomy of High-Performance Matrix Multiplication, ACM TOMS 34(3),
+/// 2008, section 4), except that B stays in the L1 cache while A is streamed.
 /// </summary>
 internal static unsafe class ProductBlocks
 {
-    /// <summary>From so many columns on, packing A takes less time than it saves.</summary>
+    /// <summary>Columns of B from which packing A takes less time than it saves.</summary>
     private const int WorthPacking = 24;
 
-    /// <summary>From so many rows on, packing B does.</summary>
+    /// <summary>Rows of A from which packing B does.</summary>
     private const int WorthPackingColumns = 64;
 
-    /// <summary>Rows of B from so many values on push one another out of the nearest cache.</summary>
+    /// <summary>Values in a row of B from which rows evict one another from the L1 cache.</summary>
     private const int LongRow = 256;
 
-    /// <summary>Columns of B that lie a multiple of this apart, 4 KiB, have one place in the nearest cache for all.</summary>
+    /// <summary>Columns of B that are a multiple of this apart, 4 KiB, all map to the same set of the L1 cache.</summary>
     private const int SamePlace = 1024;
 
-    /// <summary>Computes all tiles of those rows; sums that do not fit one run are kept in <paramref name="sums"/> in the meantime.</summary>
+    /// <summary>Computes all tiles of these rows; between runs of the depth, partial sums are kept in <paramref name="sums"/>.</summary>
     public static void Multiply<TEnd>(in ProductOperands product, in TEnd end, float* sums, Slice rows)
         where TEnd : struct, IProductEnd
     {
@@ -42,7 +49,7 @@ internal static unsafe class ProductBlocks
         }
     }
 
-    /// <summary>All blocks of those rows, B packed once for all of them.</summary>
+    /// <summary>All blocks of these rows; B is packed once for all of them.</summary>
     private static void Blocks<TEnd>(ProductOperands run, bool packs, in TEnd end, Slice rows, Prefetch next)
         where TEnd : struct, IProductEnd
     {
@@ -56,7 +63,7 @@ internal static unsafe class ProductBlocks
         }
     }
 
-    /// <summary>The widest registers take as many rows as fill them; what is left is for narrower ones.</summary>
+    /// <summary>The widest registers take as many rows as fill them; narrower ones take the rest.</summary>
     private static void Add<TEnd>(in ProductOperands product, in TEnd end, int row, int after)
         where TEnd : struct, IProductEnd
     {
@@ -76,7 +83,7 @@ internal static unsafe class ProductBlocks
         {
             row = ProductColumn<TSimd, TVector, TEnd>.Rows(product, end, row, after);
 
-            // the rest is for eight narrower vectors: a panel here would have two, which wait for one another
+            // leaves the rest to eight narrower vectors: a panel here would have only two, and each add waits for the one before it
             if (TSimd.Count > Vector256<float>.Count) return row;
         }
 
@@ -84,7 +91,7 @@ internal static unsafe class ProductBlocks
         return Panels<TSimd, TVector, One, TColumns, TEnd>(product, end, row, after);
     }
 
-    /// <summary>All panels of so many vectors from that row on; gives the row after them.</summary>
+    /// <summary>All panels of this many vectors, starting at a row; returns the row after them.</summary>
     private static int Panels<TSimd, TVector, TVectors, TColumns, TEnd>(in ProductOperands product, in TEnd end, int row, int after)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
@@ -109,8 +116,9 @@ internal static unsafe class ProductBlocks
     }
 
     /// <summary>
-    /// All tiles of so many columns from that column on; gives the column after them. The panels come one after the other,
-    /// so that the columns of B stay in the nearest cache; where they are to be packed, the first tile of each does it.
+    /// All tiles of this many columns, starting at a column; returns the column after them. For each set of columns all panels
+    /// are computed in turn, so that these columns of B stay in the L1 cache. Panels still to be packed are packed by their
+    /// first tile.
     /// </summary>
     private static int Tiles<TSimd, TVector, TVectors, TColumns, TEnd>(in ProductOperands product, in TEnd end, ref Panels panels, int column)
         where TSimd : struct, ISimd<TVector>
@@ -122,10 +130,10 @@ internal static unsafe class ProductBlocks
         int height = TVectors.Value * TSimd.Count;
         for (; column + TColumns.Value <= product.Columns.End; column += TColumns.Value)
         {
-            // eight and eight rather than twelve and four, which would wait for A
+            // 8 + 8 columns rather than 12 + 4: the tile of four would wait for loads of A
             if (TColumns.Value > 8 && product.Columns.End - column is >= 16 and < 20) break;
 
-            // the widest tiles come first and leave nothing to pack: the others need no code for it
+            // the widest tiles come first and pack everything, so narrow ones need no code for it
             if (TColumns.Value <= 4 || panels.Copy == null)
             {
                 ProductTile<TSimd, TVector, TVectors, TColumns, TEnd>.Compute<Off>(product, end, panels, column);

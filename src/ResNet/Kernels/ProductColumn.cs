@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace ResNet;
 
 /// <summary>
-/// A product with a single column, eight vectors of rows at a time: A is read once, along its columns, and nothing else
-/// matters. The sums run in the same order as in a tile.
+/// A product with a single column of B (a prediction of one sample), eight vectors of rows at a time: A is read once, column
+/// by column, which takes nearly all of the time. Sums are added up in the same order as in a tile.
 /// </summary>
 internal static unsafe class ProductColumn<TSimd, TVector, TEnd>
     where TSimd : struct, ISimd<TVector>
@@ -13,7 +13,7 @@ internal static unsafe class ProductColumn<TSimd, TVector, TEnd>
 {
     private static int Height => 8 * TSimd.Count;
 
-    /// <summary>As many rows as there are whole eights of vectors for from that one on; gives the row after them.</summary>
+    /// <summary>Computes as many rows as fill groups of eight vectors, starting at a row; returns the row after them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Rows(in ProductOperands product, in TEnd end, int row, int after)
     {

@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace ResNet;
 
-/// <summary>What becomes of a tile's finished sums.</summary>
+/// <summary>What is done with a tile's finished sums.</summary>
 internal unsafe interface IProductEnd
 {
-    /// <summary>Takes the sums of the tile that begins with that row, at that place: row + column × rows.</summary>
+    /// <summary>Takes the sums of the tile whose first row and index are given; the index is row + column × rows.</summary>
     void StoreTile<TSimd, TVector, TVectors, TColumns>(
         ref TileSums<TSimd, TVector, TVectors, TColumns> sums, int row, nint place, nint rows)
         where TSimd : struct, ISimd<TVector>
@@ -13,17 +13,17 @@ internal unsafe interface IProductEnd
         where TVectors : struct, ICount
         where TColumns : struct, ICount;
 
-    /// <summary>Takes one vector of sums, at that place.</summary>
+    /// <summary>Takes one vector of sums, at an index.</summary>
     void Store<TSimd, TVector>(TVector sums, nint place)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct;
 
-    /// <summary>All tiles one below the other have been taken, that many rows from that one on of so many columns.</summary>
+    /// <summary>Called when all tiles of these columns have been taken: height rows, starting at row.</summary>
     void Finish<TSimd, TVector>(int row, int height, int columns, nint place, nint rows)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct;
 
-    /// <summary>Asks for the cache lines at that place, which are read or written soon.</summary>
+    /// <summary>Prefetches the cache lines at an index, which are read or written soon.</summary>
     void PrefetchAt(nint place);
 }
 
@@ -70,18 +70,18 @@ internal readonly unsafe struct SumEnd<TRectifier> : IProductEnd
 }
 
 /// <summary>
-/// The sums are a weight's gradient, and the optimizer's update uses it up while it is near: as soon as the tiles below
-/// one another are done.
+/// The sums are a weight's gradient, which the optimizer's update consumes while it is in the cache: as soon as all tiles of
+/// the same columns are done.
 /// </summary>
 /// <param name="update">the update</param>
 /// <param name="weight">the weight</param>
 /// <param name="first">its first moments</param>
-/// <param name="second">its second moments; null where the optimizer remembers one</param>
-/// <param name="gradient">memory for as many of a tile's columns as are computed one after the other</param>
+/// <param name="second">its second moments; null where the optimizer keeps only one</param>
+/// <param name="gradient">memory for the gradient of one tile's columns, over a block of rows</param>
 internal readonly unsafe struct UpdateEnd<TUpdate>(TUpdate update, float* weight, float* first, float* second, float* gradient) : IProductEnd
     where TUpdate : struct, IUpdate
 {
-    /// <summary>Whether new weights go past the caches.</summary>
+    /// <summary>Whether new weights bypass the caches.</summary>
     public bool PastCaches { get; init; }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -113,7 +113,7 @@ internal readonly unsafe struct UpdateEnd<TUpdate>(TUpdate update, float* weight
     {
         float* g = gradient + row % Packing.Side;
         nint stride = StrideOf(rows);
-        if (height == rows && stride == rows) (height, columns) = (height * columns, 1); // the columns are one run
+        if (height == rows && stride == rows) (height, columns) = (height * columns, 1); // the columns are contiguous
         for (; columns > 0; columns--)
         {
             float* w = weight + place;
@@ -124,6 +124,6 @@ internal readonly unsafe struct UpdateEnd<TUpdate>(TUpdate update, float* weight
         }
     }
 
-    /// <summary>From one column of sums to the next: as in the weight, if its columns fit the block and begin with cache lines.</summary>
+    /// <summary>From one column of sums to the next: as in the weight, if its columns fit a block and are aligned to cache lines.</summary>
     private static nint StrideOf(nint rows) => Math.Min(Packing.Side, (rows + Prefetch.Line - 1) / Prefetch.Line * Prefetch.Line);
 }

@@ -1,8 +1,8 @@
 namespace ResNet;
 
 /// <summary>
-/// A product S + A·B: A is rows × depth, B depth × columns, the sums rows × columns. A and B lie at any strides, so that
-/// they may also be transposes; S and the sums lie column by column.
+/// A product S + A·B: A is rows × depth, B depth × columns, the sums rows × columns. A and B may have any strides, so that
+/// they can be transposes; S and the sums are column-major.
 /// </summary>
 internal unsafe ref struct ProductOperands
 {
@@ -18,15 +18,16 @@ internal unsafe ref struct ProductOperands
     public float* B;
     public nint BRow, BColumn;
 
-    /// <summary>S, which the sums start from; null for zero. Column stride 0 gives each column the same start, as a bias does.</summary>
+    /// <summary>S, which the sums start from; null for zero. With a column stride of 0 all columns start alike, as with a bias.</summary>
     public float* Start;
     public nint StartColumn;
 
-    /// <summary>What is brought nearer meanwhile.</summary>
+    /// <summary>What is prefetched during the product.</summary>
     public Prefetch Prefetch;
 
     /// <summary>
-    /// Of those columns, what so many columns of A and rows of B from the first on give; sums that were begun go on where they are.
+    /// One run of the depth, for these columns: depth columns of A and rows of B, starting at first. All runs but the first start
+    /// from the sums so far.
     /// </summary>
     public readonly ProductOperands Run(Slice columns, int first, int depth, float* sums)
     {
@@ -50,6 +51,6 @@ internal unsafe ref struct ProductOperands
         BColumn = Packing.ColumnStride;
     }
 
-    /// <summary>The block of A that begins at that row and column.</summary>
+    /// <summary>The block of A that begins at a row and column.</summary>
     public readonly Prefetch BlockAt(int row, int column) => new(A + row * ARow + column * AColumn, Math.Max(ARow, AColumn), Packing.BlockOf(Rows));
 }

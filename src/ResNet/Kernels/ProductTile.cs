@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ResNet;
 
-/// <summary>A number known to the just-in-time compiler, which leaves out what a smaller tile does not need.</summary>
+/// <summary>A compile-time number: the just-in-time compiler removes the code that a smaller tile does not need.</summary>
 internal interface ICount
 {
     static abstract int Value { get; }
@@ -20,7 +20,7 @@ internal struct Eight : ICount { public static int Value => 8; }
 
 internal struct Twelve : ICount { public static int Value => 12; }
 
-/// <summary>Whether something is done or not, known to the just-in-time compiler.</summary>
+/// <summary>A compile-time switch.</summary>
 internal interface ISwitch
 {
     static abstract bool IsOn { get; }
@@ -31,8 +31,14 @@ internal struct On : ISwitch { public static bool IsOn => true; }
 internal struct Off : ISwitch { public static bool IsOn => false; }
 
 /// <summary>
-/// Tiles of a product, each held in registers while the depth runs by: one or two vectors of rows × up to twelve columns.
-/// Every element is start + a₀b₀ + a₁b₁ + …, in this order, whatever the tile.
+/// Tiles of a product. A tile is the largest part of C whose sums fit the registers: one or two vectors of rows × up to twelve
+/// columns (32 × 12 with 512-bit registers). One step of the depth k loads the one or two vectors of A's column k, broadcasts
+/// up to twelve values of B's row k, and multiplies and adds each pair:
+/// <code>
+/// C[rows, j] += A[rows, k] · B[k, j]    for all columns j of the tile, for k = 0, 1, …, depth − 1
+/// </code>
+/// So every element is start + a₀b₀ + a₁b₁ + …, in this order, whatever the tile. One sum's adds wait for each other; the up to
+/// 24 sums of a tile are independent, which keeps the multiply-add units busy.
 /// </summary>
 internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEnd>
     where TSimd : struct, ISimd<TVector>
@@ -42,7 +48,7 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEn
     where TEnd : struct, IProductEnd
 {
     /// <summary>
-    /// Computes the tiles of the panels, one below the other, that begin with that column. If they copy, each packs its panel as it reads it.
+    /// Computes one tile of each panel, from top to bottom, starting at a column. With TCopies on, each packs its panel as it reads it.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Compute<TCopies>(in ProductOperands product, in TEnd end, in Panels panels, int column)
@@ -79,7 +85,7 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEn
             prefetch += prefetchStep;
             if (step < TColumns.Value) PrefetchAt(end, place + step * rows);
 
-            // as many as the pace: what is done besides the sums is done once for all of them
+            // four steps of the depth (Prefetch.Pace), so that prefetching and counting are done once for all of them
             sums.Add<TCopies>(a, b, bColumn, three, copy);
             sums.Add<TCopies>(a + aColumn, b + bRow, bColumn, three, copy + height);
             sums.Add<TCopies>(a + 2 * aColumn, b + 2 * bRow, bColumn, three, copy + 2 * height);
@@ -101,8 +107,8 @@ internal static unsafe class ProductTile<TSimd, TVector, TVectors, TColumns, TEn
     }
 
     /// <summary>
-    /// Brings nearer what the end will touch in that column. Of two cache lines that a vector lies across, the tile above
-    /// has brought the first.
+    /// Prefetches what the end will read or write in one column. Where a vector crosses two cache lines, the tile above has
+    /// prefetched the first.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void PrefetchAt(in TEnd end, nint place)

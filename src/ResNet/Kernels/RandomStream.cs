@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics;
 namespace ResNet;
 
 /// <summary>
-/// Random numbers from (seed, purpose, counter) by the SplitMix64 generator (Steele, Lea and Flood 2014): the same
-/// three give the same number, whoever asks first and whatever else was drawn.
+/// Random numbers from (seed, purpose, counter) by the SplitMix64 generator (Steele, Lea and Flood 2014): the same three
+/// give the same number, in whichever order and on whichever thread numbers are drawn.
 /// </summary>
 internal struct RandomStream
 {
@@ -25,7 +25,7 @@ internal struct RandomStream
     private RandomStream(ulong key) => this.key = key;
 
     /// <summary>A stream of its own for each draw and each sample of a batch.</summary>
-    /// <param name="draw">which time the numbers are drawn, such as the number of a step</param>
+    /// <param name="draw">the number of the draw, such as the number of the training step</param>
     /// <param name="sample">the sample of the batch that they are for</param>
     public readonly RandomStream Of(long draw, int sample) => new(Mix(Mix(key ^ (ulong)draw) ^ (ulong)sample));
 

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace ResNet;
 
 /// <summary>
-/// Sums in one fixed order, most of them in double precision: sixteen running sums, added up in halves. Neither the address
-/// of a span nor the width of the processor's registers changes a bit.
+/// Sums in one fixed order, most of them in double precision: sixteen running sums, added by halves at the end. Results are
+/// the same bits whatever the address of a span and the width of the processor's registers.
 /// </summary>
 internal static class Reductions
 {
@@ -61,14 +61,14 @@ internal static class Reductions
         for (; i < x.Length; i++) sums[i] += (double)x[i] * y[i];
     }
 
-    /// <summary>The sums of a matrix's rows, over its columns in their order; the matrix lies column by column.</summary>
+    /// <summary>The sum of each row of a column-major matrix, over its columns in their order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void SumOfColumns(ReadOnlySpan<float> matrix, Span<float> sums)
     {
         int rows = sums.Length, row = 0;
         for (; row + 64 <= rows; row += 64)
         {
-            // four sums side by side, so that none waits for itself
+            // four independent sums: an add does not wait for the one before it
             Vector512<float> a = default, b = default, c = default, d = default;
             for (int i = row; i + 64 <= matrix.Length; i += rows)
             {

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ResNet;
 
-/// <summary>One element at a time: the last rows of a matrix, and processors without vector registers.</summary>
+/// <summary>One element at a time: for the last rows of a matrix, and for processors without vector registers.</summary>
 internal unsafe struct SimdScalar : ISimd<float>
 {
     public static int Count => 1;

@@ -1,11 +1,13 @@
 namespace ResNet;
 
-/// <summary>A run of samples, features or tasks: <paramref name="Count"/> of them from <paramref name="First"/> on.</summary>
+/// <summary>A range of samples, features or tasks: <paramref name="Count"/> of them, starting at <paramref name="First"/>.</summary>
 internal readonly record struct Slice(int First, int Count)
 {
     public int End => First + Count;
 
-    /// <summary>One of so many parts of <paramref name="total"/> things, cut as evenly as multiples of <paramref name="granule"/> allow.</summary>
+    /// <summary>
+    /// One of <paramref name="parts"/> parts of <paramref name="total"/> items, as equal as multiples of <paramref name="granule"/> allow.
+    /// </summary>
     public static Slice Part(int total, int index, int parts, int granule = 1)
     {
         int granules = (total + granule - 1) / granule;

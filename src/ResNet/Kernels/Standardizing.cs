@@ -8,11 +8,11 @@ internal interface IPerFeature
 {
     double At(int feature);
 
-    /// <summary>Those of this feature and the seven after it.</summary>
+    /// <summary>The numbers of this feature and the seven after it.</summary>
     Vector512<double> EightFrom(int feature);
 }
 
-/// <summary>The same number for all features, as layer norm has them for one sample.</summary>
+/// <summary>The same number for all features, as layer norm has for one sample.</summary>
 internal readonly struct Same(double value) : IPerFeature
 {
     public double At(int feature) => value;
@@ -20,7 +20,7 @@ internal readonly struct Same(double value) : IPerFeature
     public Vector512<double> EightFrom(int feature) => Vector512.Create(value);
 }
 
-/// <summary>Every feature's own, as batch norm has them.</summary>
+/// <summary>A number of its own for each feature, as batch norm has.</summary>
 internal readonly ref struct Each(ReadOnlySpan<double> values) : IPerFeature
 {
     private readonly ReadOnlySpan<double> values = values;
@@ -31,8 +31,8 @@ internal readonly ref struct Each(ReadOnlySpan<double> values) : IPerFeature
 }
 
 /// <summary>
-/// What normalizations do with one sample's features. It is reckoned in double precision: where the deviation is small,
-/// its inverse would multiply what single precision rounds off.
+/// Batch and layer norm of one sample's features, computed in double precision: where the deviation is small, its inverse
+/// would magnify the rounding errors of single precision.
 /// </summary>
 internal static class Standardizing
 {
@@ -53,7 +53,7 @@ internal static class Standardizing
         for (; i < z.Length; i++) x[i] = (float)(scale.At(i) * (z[i] - mean.At(i)));
     }
 
-    /// <summary>Turns e into s·(e − ē − x̂·p), with ē a mean of e and p one of e·x̂.</summary>
+    /// <summary>e ← s·(e − ē − x̂·p), with ē the mean of e and p the mean of e·x̂.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Backward<T>(Span<float> e, ReadOnlySpan<float> x, T mean, T projection, T scale)
         where T : IPerFeature, allows ref struct

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace ResNet;
 
 /// <summary>
-/// The sums of one tile, held in registers while the depth runs by: one or two vectors of rows × up to twelve columns.
+/// The sums of one tile, kept in registers over the whole depth: one or two vectors of rows × up to twelve columns.
 /// </summary>
 internal unsafe ref struct TileSums<TSimd, TVector, TVectors, TColumns>
     where TSimd : struct, ISimd<TVector>
@@ -14,7 +14,7 @@ internal unsafe ref struct TileSums<TSimd, TVector, TVectors, TColumns>
     private TVector c00, c01, c02, c03, c04, c05, c06, c07, c08, c09, c0a, c0b;
     private TVector c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c1a, c1b;
 
-    /// <summary>Begins with what lies there, from column to column at that stride.</summary>
+    /// <summary>Loads the values to start from; the columns are a stride apart.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Load(float* start, nint column)
     {
@@ -32,12 +32,12 @@ internal unsafe ref struct TileSums<TSimd, TVector, TVectors, TColumns>
         Load(11, ref start, column, ref c0b, ref c1b);
     }
 
-    /// <summary>Adds a·bᵀ for one column of A and one row of B; may copy the column of A.</summary>
+    /// <summary>Adds a·bᵀ for one column a of A and one row bᵀ of B; may copy a.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add<TCopies>(float* a, float* b, nint bColumn, nint three, float* copy)
         where TCopies : struct, ISwitch
     {
-        // four columns from each of three pointers, so that every address is a pointer and one of two strides
+        // four columns from each of three pointers, so that every address is a pointer plus 1 or 2 times one of two strides
         float* b4 = b + 4 * bColumn, b8 = b + 8 * bColumn;
         TVector a0 = TSimd.Load(a);
         TVector a1 = TVectors.Value > 1 ? TSimd.Load(a + TSimd.Count) : default;
@@ -57,7 +57,7 @@ internal unsafe ref struct TileSums<TSimd, TVector, TVectors, TColumns>
         if (TColumns.Value > 11) Accumulate(a0, a1, b8 + three, ref c0b, ref c1b);
     }
 
-    /// <summary>Stores them from that place on, column by column, each vector by way of the end.</summary>
+    /// <summary>Hands the vectors to the end, column by column, starting at an index.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Store<TRectifier>(in SumEnd<TRectifier> end, nint place, nint rows)
         where TRectifier : struct, IRectifier

@@ -3,10 +3,10 @@ using System.Runtime.Intrinsics;
 
 namespace ResNet;
 
-/// <summary>Updates of runs of weights whose gradients lie in memory.</summary>
+/// <summary>Updates of consecutive weights whose gradients are in memory.</summary>
 internal static unsafe class Updates
 {
-    /// <summary>Updates w and the moments; the second moments are empty where the update has one.</summary>
+    /// <summary>Updates w and the moments; second moments are empty where the optimizer keeps only one.</summary>
     public static void Run<TUpdate>(in TUpdate update, Span<float> w, ReadOnlySpan<float> g, Span<float> first, Span<float> second)
         where TUpdate : struct, IUpdate
     {
@@ -21,8 +21,8 @@ internal static unsafe class Updates
     }
 
     /// <summary>
-    /// As many whole vectors as there are from that place on; gives the place after them. The new weights go where
-    /// <paramref name="to"/> is, which may be w or g.
+    /// Updates as many whole vectors as fit from index i on; returns the index after them. The new weights are written to
+    /// <paramref name="to"/>, which may be w or g.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Run<TUpdate, TSimd, TVector>(in TUpdate update, int i, int end, float* w, float* g, float* first, float* second, float* to)

@@ -1,7 +1,8 @@
 namespace ResNet;
 
 /// <summary>
-/// One of the threads that run the same code over a batch side by side, each on its own share, and meet at barriers.
+/// One of the threads that run the same code over a batch in parallel, each on its own share of samples, features or tasks, and
+/// wait for one another at barriers.
 /// </summary>
 internal readonly struct Lane
 {
@@ -16,24 +17,25 @@ internal readonly struct Lane
 
     private Lane(int count) => Count = count;
 
-    /// <summary>A lane that has all the work to itself.</summary>
+    /// <summary>The only lane, which does all the work and never waits.</summary>
     public static Lane Alone { get; } = new(1);
 
     public int Index { get; }
 
     public int Count { get; }
 
-    /// <summary>Waits until every lane has come here; what they wrote before is then seen by all.</summary>
+    /// <summary>Waits until every lane has arrived here; what they wrote before is then visible to all.</summary>
     public void Barrier() => Await(Arrive());
 
     /// <summary>
-    /// The half of a barrier that does not wait: says that this lane has come here, and gives what <see cref="Await"/> asks for.
+    /// The first half of a barrier, which does not wait: signals that this lane has arrived, and returns the argument for
+    /// <see cref="Await"/>.
     /// </summary>
     public int Arrive() => barrier?.Arrive(Index) ?? 0;
 
-    /// <summary>The other half, perhaps later: waits until every lane has come there.</summary>
+    /// <summary>The second half, perhaps later: waits until every lane has arrived there.</summary>
     public void Await(int arrival) => barrier?.Await(arrival);
 
-    /// <summary>This lane's part of <paramref name="total"/> things, cut at multiples of <paramref name="granule"/>.</summary>
+    /// <summary>This lane's share of <paramref name="total"/> items, divided at multiples of <paramref name="granule"/>.</summary>
     public Slice Share(int total, int granule = 1) => Slice.Part(total, Index, Count, granule);
 }

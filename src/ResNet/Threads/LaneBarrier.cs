@@ -1,14 +1,15 @@
 namespace ResNet;
 
 /// <summary>
-/// Where lanes wait for one another. Each counts its arrivals, on a cache line of its own, and the others look. They spin
-/// before they yield: a narrow network's step is shorter than the time it takes to wake a thread.
+/// Where lanes wait for one another. Each lane counts its arrivals on a cache line of its own; a lane that waits reads the
+/// counts of all the others until none is behind. It spins before it yields: a narrow network's step is shorter than the time
+/// it takes to wake a thread.
 /// </summary>
 internal sealed class LaneBarrier
 {
     private const int Spins = 2000;
 
-    /// <summary>Counts from one lane's to the next one's: 128 bytes, as long as a cache line is anywhere.</summary>
+    /// <summary>Elements from one lane's count to the next: 128 bytes, the longest cache line of any processor.</summary>
     private const int Stride = 128 / sizeof(int);
 
     private static readonly int processors = Environment.ProcessorCount;
@@ -17,18 +18,18 @@ internal sealed class LaneBarrier
     private int count;
     private volatile bool broken;
 
-    /// <summary>Whether a lane has failed: nobody meets here any more.</summary>
+    /// <summary>Whether a lane has failed, so that waiting lanes throw.</summary>
     public bool IsBroken => broken;
 
-    /// <summary>From now on that many lanes meet here, none of which has arrived yet.</summary>
+    /// <summary>Resets the barrier for this many lanes.</summary>
     public void Begin(int lanes)
     {
         count = lanes;
-        if (arrivals.Length <= lanes * Stride) arrivals = new int[(lanes + 1) * Stride]; // the first stride is the header's
+        if (arrivals.Length <= lanes * Stride) arrivals = new int[(lanes + 1) * Stride]; // the first stride holds the array's header
         Array.Clear(arrivals);
     }
 
-    /// <summary>Counts an arrival of that lane, who need not wait; gives how many that makes.</summary>
+    /// <summary>Counts an arrival of a lane, without waiting; returns the lane's number of arrivals.</summary>
     public int Arrive(int lane)
     {
         ref int own = ref ArrivalsOf(lane);
@@ -37,7 +38,7 @@ internal sealed class LaneBarrier
         return arrival;
     }
 
-    /// <summary>Waits until every lane has arrived that often; what it wrote before is then seen.</summary>
+    /// <summary>Waits until every lane has arrived this many times; what they wrote before is then visible.</summary>
     public void Await(int arrival)
     {
         for (int lane = 0; lane < count; lane++)
@@ -52,7 +53,7 @@ internal sealed class LaneBarrier
         }
     }
 
-    /// <summary>Lets nobody wait for a lane that has failed.</summary>
+    /// <summary>Called when a lane has failed: all lanes that wait for it throw.</summary>
     public void Break() => broken = true;
 
     private ref int ArrivalsOf(int lane) => ref arrivals[(lane + 1) * Stride];

@@ -3,18 +3,19 @@ using System.Diagnostics;
 namespace ResNet;
 
 /// <summary>
-/// How far apart lanes are: whether what one of them stores reaches another through a cache that they share, or from one
-/// die or socket to the next, which takes several times as long. Lanes may wander, so it is measured again and again.
+/// How far apart lanes are: whether data that one stores reaches another through a shared cache, or crosses from one die or
+/// socket to another, which takes several times as long. Threads may move between cores, so it is measured again and again.
+/// Lanes 1, 2, … in turn play ping-pong with lane 0: each waits until the other has incremented a shared counter.
 /// </summary>
 internal sealed class LaneDistance
 {
     private const int Rounds = 4;
     private const int Throws = 8;
 
-    /// <summary>How long a measurement counts.</summary>
+    /// <summary>How long a measurement is valid.</summary>
     public static readonly TimeSpan Valid = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>A cache line there and back: 90 to 190 ns were seen through a shared cache, 300 to 600 between dies.</summary>
+    /// <summary>A round trip of a cache line: 90 to 190 ns were measured through a shared cache, 300 to 600 between dies.</summary>
     private const double NanosecondsFar = 250;
 
     private long measured;
@@ -24,10 +25,10 @@ internal sealed class LaneDistance
     /// <summary>Whether it is time to measure.</summary>
     public bool IsDue => measured == 0 || Stopwatch.GetElapsedTime(measured) > Valid;
 
-    /// <summary>Whether some lane was far from the first when last measured; not if there is no processor for each to measure on.</summary>
+    /// <summary>Whether some lane was far from the first when last measured; false if there are more lanes than processors.</summary>
     public bool IsFar { get; private set; }
 
-    /// <summary>The first lane throws a ball to each of the others in turn, which throw it back; all lanes must call this together.</summary>
+    /// <summary>Measures the round trip between the first lane and each of the others in turn; all lanes must call this together.</summary>
     public void Measure(Lane lane)
     {
         if (lane.Index == 0) (measured, longest) = (Stopwatch.GetTimestamp(), 0);
@@ -42,7 +43,7 @@ internal sealed class LaneDistance
         if (lane.Index == 0) IsFar = longest > NanosecondsFar;
     }
 
-    /// <summary>In how many nanoseconds the ball comes back: the mean of a round of throws, and of the rounds the shortest.</summary>
+    /// <summary>The nanoseconds of a round trip: the mean of each round of throws, and the shortest of the rounds.</summary>
     private double Throw()
     {
         long shortest = long.MaxValue;
@@ -70,7 +71,7 @@ internal sealed class LaneDistance
         }
     }
 
-    /// <summary>Waits until the first lane has it, after an even number of throws, or the other one.</summary>
+    /// <summary>Waits for this lane's turn: the first lane's after an even number of throws, the other's after an odd one.</summary>
     private void AwaitThrow(bool even)
     {
         while (int.IsEvenInteger(Volatile.Read(ref thrown)) != even)

@@ -4,8 +4,8 @@ using System.Runtime.ExceptionServices;
 namespace ResNet;
 
 /// <summary>
-/// The process's one pool of worker threads. A thread is started when it is first needed, waits by spinning briefly and
-/// then sleeps; it never keeps the process alive.
+/// The process's only pool of worker threads. A thread is started when it is first needed; between tasks it spins briefly and
+/// then sleeps. It never keeps the process alive.
 /// </summary>
 internal static class Workers
 {
@@ -14,8 +14,8 @@ internal static class Workers
     private static int busy;
 
     /// <summary>
-    /// Runs the body on that many lanes at once, this thread among them, and returns when all are done. Where the pool
-    /// is taken, by another network, say, one lane does it all: the results are the same bits.
+    /// Runs the body on this many lanes in parallel, the calling thread among them, and returns when all are done. Where the
+    /// pool is in use, for example by another network, one lane does it all: the results are the same bits.
     /// </summary>
     public static void Run(int lanes, Action<Lane> body)
     {

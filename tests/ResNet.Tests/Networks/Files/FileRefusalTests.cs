@@ -15,21 +15,21 @@ public class FileRefusalTests
     [InlineData("\"library_version\":\"", "\"library_version\":1,\"x\":\"", "The header has Number where String should be, in '__metadata__.library_version'.")]
     [InlineData("\"output.bias\"", "\"output.weight\"", "The header has 'output.weight' twice.")]
     [InlineData("\"output.bias\"", "\"output.wei\\u0067ht\"", "The header has 'output.weight' twice.")]
-    [InlineData("\"output.bias\"", "\"output.\\ud800\"", "The header is no sound JSON: *")]
+    [InlineData("\"output.bias\"", "\"output.\\ud800\"", "The header is not valid JSON: *")]
     [InlineData("{\"__metadata__\"", "[\"__metadata__\"", "The header *")]
     [InlineData("\"__metadata__\"", "\"a\":1,\"__metadata__\"", "The header has Number where StartObject should be, in 'a'.")]
     [InlineData(Bias, "\"output.bias\":{\"shape\":[2],", "The header of 'output.bias' lacks *")]
     [InlineData(Bias, Bias + "\"dtype\":\"F32\",", "The header has 'dtype' twice.")]
-    [InlineData(Bias, Bias + "\"x\":1,", "The header has something unknown, 'output.bias.x'.")]
-    [InlineData(Bias, "\"output.bias\":{\"dtype\":\"U4\",\"shape\":[2],", "There is no number type 'U4' here, only F32, F64, F16, BF16.")]
-    [InlineData(Bias, "\"output.bias\":{\"dtype\":\"F32\",\"shape\":[3],", "'output.bias' is [3] of F32, 12 bytes, but its place is from *")]
-    [InlineData(Bias, "\"output.bias\":{\"dtype\":\"F32\",\"shape\":[-2],", "The header's 'output.bias.shape' is no list of sizes.")]
-    [InlineData(Bias, "\"output.bias\":{\"dtype\":\"F32\",\"shape\":[2.5],", "The header's 'output.bias.shape' is no list of sizes.")]
+    [InlineData(Bias, Bias + "\"x\":1,", "The header has an unknown entry, 'output.bias.x'.")]
+    [InlineData(Bias, "\"output.bias\":{\"dtype\":\"U4\",\"shape\":[2],", "The number type 'U4' is not supported, only F32, F64, F16, BF16.")]
+    [InlineData(Bias, "\"output.bias\":{\"dtype\":\"F32\",\"shape\":[3],", "'output.bias' is [3] of F32, 12 bytes, but its bytes are from *")]
+    [InlineData(Bias, "\"output.bias\":{\"dtype\":\"F32\",\"shape\":[-2],", "The header's 'output.bias.shape' is not a list of sizes.")]
+    [InlineData(Bias, "\"output.bias\":{\"dtype\":\"F32\",\"shape\":[2.5],", "The header's 'output.bias.shape' is not a list of sizes.")]
     [InlineData(Bias, "\"output.bias\":{\"dtype\":\"F32\",\"shape\":[4294967296,4294967296,2],", "'output.bias' would be [4294967296, 4294967296, 2], more values than an array can hold.")]
     [InlineData(Bias, "\"output.bias\":{\"dtype\":\"F32\",\"shape\":[9223372036854775807],", "'output.bias' would be *")]
-    [InlineData("[696,704]", "[700,708]", "'output.bias' begins at 700, but what comes before it ends at 696.")]
-    [InlineData("[696,704]", "[688,696]", "'output.bias' begins at 688, but what comes before it ends at *")]
-    [InlineData("[696,704]", "[704,696]", "'output.bias' is [2] of F32, 8 bytes, but its place is from 704 to 696.")]
+    [InlineData("[696,704]", "[700,708]", "'output.bias' begins at 700, but the tensor before it ends at 696.")]
+    [InlineData("[696,704]", "[688,696]", "'output.bias' begins at 688, but the tensor before it ends at *")]
+    [InlineData("[696,704]", "[704,696]", "'output.bias' is [2] of F32, 8 bytes, but its bytes are from 704 to 696.")]
     [InlineData("[696,704]", "[696,704,712]", "The header of 'output.bias' lacks *")]
     public void A_wrong_header_is_refused(string old, string replacement, string message) => ShouldBeRefused(NetworkBytes.Replace(sound, old, replacement), message);
 
@@ -81,9 +81,9 @@ public class FileRefusalTests
     public void What_does_not_describe_a_network_is_refused()
     {
         ShouldBeRefused(NetworkBytes.Of("{}"), "The file does not describe a network; *");
-        ShouldBeRefused(NetworkBytes.Of(""), "The header is no sound JSON: *");
-        ShouldBeRefused(NetworkBytes.Of("{} {}"), "The header is no sound JSON: *");
-        ShouldBeRefused(NetworkBytes.Of("{\"a\":{\"shape\":[[1]]}}"), "The header is no sound JSON: *");
+        ShouldBeRefused(NetworkBytes.Of(""), "The header is not valid JSON: *");
+        ShouldBeRefused(NetworkBytes.Of("{} {}"), "The header is not valid JSON: *");
+        ShouldBeRefused(NetworkBytes.Of("{\"a\":{\"shape\":[[1]]}}"), "The header is not valid JSON: *");
         foreach (string description in new[] { "null", "", "[]", "{\\\"inputs\\\":\\\"\\\\ud800\\\"}" })
         {
             ShouldBeRefused(NetworkBytes.Of($$$"""{"__metadata__":{"format_version":"1","network":"{{{description}}}"}}"""), "The description of the network is *");
