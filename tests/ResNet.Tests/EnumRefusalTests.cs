@@ -37,7 +37,7 @@ public class EnumRefusalTests
     public void Every_kind_of_argument_is_found() => arguments.Keys.Should()
         .Contain("SettingsBuilder`1.WithActivation(activation)", "a method of a generic class takes it")
         .And.Contain("Schedule.WithWarmup(unit)", "a method of an abstract class takes it")
-        .And.Contain("StepSchedule.By", "a property is it")
+        .And.Contain("StepSchedule.Unit", "a property is it")
         .And.Contain("TabularOptions.Task", "a property is it or null")
         .And.Contain("TableOptions.ColumnTypes", "a dictionary holds it")
         .And.Contain("DepthStudyOptions.Kinds", "a list holds it")

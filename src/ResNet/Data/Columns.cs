@@ -9,7 +9,7 @@ internal sealed class Columns
 {
     private readonly float[] values;
 
-    /// <summary>Takes over <paramref name="values"/>, which hold one sample after another.</summary>
+    /// <summary>Takes ownership of <paramref name="values"/>, which hold one sample after another.</summary>
     internal Columns(int height, int count, float[] values)
     {
         this.values = values;
@@ -37,8 +37,8 @@ internal sealed class Columns
     /// <summary>The columns of a matrix: the matrix itself where it is dense, a dense copy of any other.</summary>
     /// <param name="matrix">The matrix, height × samples.</param>
     /// <param name="row">What a row is called, such as "feature".</param>
-    /// <param name="parameter">The parameter that a complaint is about.</param>
-    /// <exception cref="ArgumentException">The matrix is empty, too large to be dense, or not finite throughout.</exception>
+    /// <param name="parameter">The parameter name for exceptions.</param>
+    /// <exception cref="ArgumentException">The matrix is empty, too large to be dense, or holds a value that is not finite.</exception>
     internal static Columns Of(Matrix<float> matrix, string row, string parameter)
     {
         RefuseEmpty(matrix.ColumnCount, matrix.RowCount, row, parameter);
@@ -53,8 +53,8 @@ internal sealed class Columns
     /// <summary>The columns of a list with one sample a row, copied.</summary>
     /// <param name="rows">The samples, all of one length.</param>
     /// <param name="row">What a value of a sample is called, such as "feature".</param>
-    /// <param name="parameter">The parameter that a complaint is about.</param>
-    /// <exception cref="ArgumentException">The list is empty, ragged, too large, or not finite throughout.</exception>
+    /// <param name="parameter">The parameter name for exceptions.</param>
+    /// <exception cref="ArgumentException">The list is empty, ragged, too large, or holds a value that is not finite.</exception>
     internal static Columns OfRows(IReadOnlyList<float[]> rows, string row, string parameter)
     {
         int height = rows.Count == 0 ? 0 : rows[0]?.Length ?? throw new ArgumentException("Row 0 is null.", parameter);

@@ -9,8 +9,8 @@ public sealed partial class Dataset
     internal bool IsMultiLabel { get; private init; }
 
     /// <summary>
-    /// Makes a data set whose samples belong to any number of classes each, as a regression data set: the targets, classes ×
-    /// samples, are 1 where the sample belongs to the class and 0 elsewhere.
+    /// Makes a multi-label data set, in which each sample belongs to any number of classes. The targets, classes × samples, are 1
+    /// where the sample belongs to the class and 0 elsewhere.
     /// </summary>
     /// <param name="inputs">The inputs, features × samples. A dense matrix is kept, not copied.</param>
     /// <param name="labels">The classes of each sample, from 0 to <paramref name="classes"/> − 1; none, one or more.</param>

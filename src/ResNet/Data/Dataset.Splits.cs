@@ -1,9 +1,9 @@
 namespace ResNet;
 
-/// <content>Parts of a data set: each a copy, with weights and as many classes as the whole.</content>
+/// <content>Parts of a data set: copies, with the same weights and number of classes.</content>
 public sealed partial class Dataset
 {
-    /// <summary>Copies the first samples into a data set of their own, with as many classes as this one.</summary>
+    /// <summary>Copies the first samples into a new data set, with the same number of classes.</summary>
     /// <param name="count">The number of samples, from 1 to <see cref="Count"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1 or more than there are.</exception>
     /// <exception cref="ArgumentException">Their weights are all 0.</exception>
@@ -14,8 +14,8 @@ public sealed partial class Dataset
         return Select([.. Enumerable.Range(0, count)]);
     }
 
-    /// <summary>Copies some samples into a data set of their own, with as many classes as this one.</summary>
-    /// <param name="samples">The samples in the order of the copy, each from 0 to <see cref="Count"/> − 1; one may come again.</param>
+    /// <summary>Copies some samples into a new data set, with the same number of classes.</summary>
+    /// <param name="samples">The samples in the order of the copy, each from 0 to <see cref="Count"/> − 1; repeats are allowed.</param>
     /// <exception cref="ArgumentNullException"><paramref name="samples"/> is <c>null</c>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>
     /// <exception cref="ArgumentException">There are no samples, too many for a dense matrix, or their weights are all 0.</exception>
@@ -36,32 +36,32 @@ public sealed partial class Dataset
     }
 
     /// <summary>
-    /// Holds back a share of the samples, drawn at random and stratified where there are labels: every class gives its share,
-    /// rounded up or down so that the total is right. Both parts keep the samples' order.
+    /// Holds out a random share of the samples, stratified where there are labels: the same share of every class, rounded up or
+    /// down so that the total is right. Both parts keep the samples' order.
     /// </summary>
-    /// <param name="held">The share to hold back, above 0 and below 1; rounded to samples, at least one in either part.</param>
-    /// <param name="seed">What the draw depends on.</param>
+    /// <param name="heldOut">The share to hold out, above 0 and below 1; rounded to samples, at least one in either part.</param>
+    /// <param name="seed">The seed of the random choice.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is not above 0 and below 1.</exception>
     /// <exception cref="InvalidOperationException">There is only one sample.</exception>
     /// <exception cref="ArgumentException">The weights of a part are all 0.</exception>
-    public (Dataset Training, Dataset Held) Split(double held, int seed = 0) => Split(held, seed, ByClass());
+    public (Dataset Training, Dataset HeldOut) Split(double heldOut, int seed = 0) => Split(heldOut, seed, ByClass());
 
-    /// <summary>Holds back a share of the samples, drawn at random whatever their labels. Both parts keep the samples' order.</summary>
-    /// <param name="held">The share to hold back, above 0 and below 1; rounded to samples, at least one in either part.</param>
-    /// <param name="seed">What the draw depends on.</param>
+    /// <summary>Holds out a random share of the samples, without stratification. Both parts keep the samples' order.</summary>
+    /// <param name="heldOut">The share to hold out, above 0 and below 1; rounded to samples, at least one in either part.</param>
+    /// <param name="seed">The seed of the random choice.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is not above 0 and below 1.</exception>
     /// <exception cref="InvalidOperationException">There is only one sample.</exception>
     /// <exception cref="ArgumentException">The weights of a part are all 0.</exception>
-    public (Dataset Training, Dataset Held) SplitAtRandom(double held, int seed = 0) => Split(held, seed, [AllSamples()]);
+    public (Dataset Training, Dataset HeldOut) SplitAtRandom(double heldOut, int seed = 0) => Split(heldOut, seed, [AllSamples()]);
 
     /// <summary>
     /// Splits the samples for cross-validation: every sample is in the validation part of exactly one fold and in the training
-    /// part of the others. The validation parts are drawn at random and differ by at most one sample, and where there are
-    /// labels by at most one sample of each class. All parts keep the samples' order.
+    /// part of the others. The validation parts are random, and their sizes differ by at most one sample and, where there are
+    /// labels, by at most one sample of each class. All parts keep the samples' order.
     /// </summary>
     /// <remarks>The folds together take as many times the memory of this data set as there are folds.</remarks>
     /// <param name="count">The number of folds, from 2 to <see cref="Count"/>.</param>
-    /// <param name="seed">What the draw depends on.</param>
+    /// <param name="seed">The seed of the random choice.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer than two folds, or more than samples.</exception>
     /// <exception cref="ArgumentException">The weights of a part are all 0.</exception>
     public IReadOnlyList<(Dataset Training, Dataset Validation)> Folds(int count, int seed = 0)
@@ -78,27 +78,27 @@ public sealed partial class Dataset
         return [.. Enumerable.Range(0, count).Select(fold => Part(sample => foldOf[sample] == fold))];
     }
 
-    private (Dataset Training, Dataset Held) Split(double held, int seed, int[][] strata)
+    private (Dataset Training, Dataset HeldOut) Split(double heldOut, int seed, int[][] strata)
     {
-        if (!(held > 0 && held < 1))
+        if (!(heldOut > 0 && heldOut < 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(held), held, "The share to hold back must be above 0 and below 1.");
+            throw new ArgumentOutOfRangeException(nameof(heldOut), heldOut, "The share to hold out must be above 0 and below 1.");
         }
 
         if (Count < 2) throw new InvalidOperationException("A single sample cannot be split.");
-        int total = Math.Clamp((int)Math.Round(held * Count, MidpointRounding.AwayFromZero), 1, Count - 1);
+        int total = Math.Clamp((int)Math.Round(heldOut * Count, MidpointRounding.AwayFromZero), 1, Count - 1);
         int[] shares = Shares(total, [.. strata.Select(stratum => stratum.Length)]);
         Shuffle(strata, seed, "split");
-        bool[] isHeld = new bool[Count];
+        bool[] isHeldOut = new bool[Count];
         for (int i = 0; i < strata.Length; i++)
         {
-            foreach (int sample in strata[i].AsSpan(0, shares[i])) isHeld[sample] = true;
+            foreach (int sample in strata[i].AsSpan(0, shares[i])) isHeldOut[sample] = true;
         }
 
-        return Part(sample => isHeld[sample]);
+        return Part(sample => isHeldOut[sample]);
     }
 
-    /// <summary>A total shared out in proportion: what rounding down leaves goes to the largest remainders, the first of equals.</summary>
+    /// <summary>Divides a total in proportion to sizes; what rounding down leaves over goes to the largest remainders.</summary>
     private static int[] Shares(int total, int[] sizes)
     {
         long all = sizes.Sum(size => (long)size);

@@ -1,6 +1,6 @@
 namespace ResNet;
 
-/// <content>How much each sample counts.</content>
+/// <content>Sample weights.</content>
 public sealed partial class Dataset
 {
     private readonly float[]? weights;
@@ -18,7 +18,7 @@ public sealed partial class Dataset
         Weights = Array.AsReadOnly(weights);
     }
 
-    /// <summary>The weight of each sample in the mean loss Σwℓ/Σw; <c>null</c> where all count alike.</summary>
+    /// <summary>The weight of each sample in the mean loss Σwℓ/Σw; <c>null</c> where all are equal.</summary>
     public IReadOnlyList<float>? Weights { get; }
 
     /// <summary>The same samples with weights; inputs and targets are shared, not copied.</summary>

@@ -3,11 +3,11 @@ using MathNet.Numerics.LinearAlgebra;
 namespace ResNet;
 
 /// <summary>
-/// Samples to train or evaluate a network on: inputs with a label each (classification) or with targets (regression).
+/// Samples to train or evaluate a network on: inputs, each with a label (classification) or with targets (regression).
 /// </summary>
 /// <remarks>
-/// A dense matrix is kept, not copied: what is written to it later changes the data set, unchecked. Any other matrix is
-/// copied into a dense one; labels and rows are copied too.
+/// A dense matrix is kept, not copied: later writes to it change the data set, without checks. Any other matrix is copied
+/// into a dense one; labels and rows are copied too.
 /// </remarks>
 public sealed partial class Dataset
 {
@@ -35,7 +35,7 @@ public sealed partial class Dataset
     /// <summary>The label of each sample, from 0 to <see cref="Classes"/> − 1; <c>null</c> for regression.</summary>
     public IReadOnlyList<int>? Labels { get; }
 
-    /// <summary>The targets, outputs × samples: column j belongs to sample j; <c>null</c> for classification.</summary>
+    /// <summary>The targets, outputs × samples: column j is that of sample j; <c>null</c> for classification.</summary>
     public Matrix<float>? Targets => targets?.Matrix;
 
     /// <summary>The number of classes, at least 2; 0 for regression.</summary>
@@ -117,7 +117,7 @@ public sealed partial class Dataset
     }
 
     /// <summary>
-    /// Reads a data set for classification from two IDX files of unsigned bytes, each plain or gzipped, whatever its name.
+    /// Reads a data set for classification from two IDX files of unsigned bytes, each plain or gzipped, whatever their names.
     /// </summary>
     /// <param name="imagesPath">
     /// The images: samples are the first dimension, the others are flattened to features. Each byte is divided by 255.
@@ -129,16 +129,16 @@ public sealed partial class Dataset
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="classes"/> is less than 2.</exception>
     /// <exception cref="FileNotFoundException">A file does not exist.</exception>
     /// <exception cref="InvalidDataException">
-    /// A file is not a whole IDX file of unsigned bytes, the files disagree on the number of samples, a label is out of range,
+    /// A file is not a complete IDX file of unsigned bytes, the numbers of images and labels differ, a label is out of range,
     /// or there is only one class.
     /// </exception>
     public static Dataset FromIdx(string imagesPath, string labelsPath, int? classes = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(imagesPath);
         ArgumentException.ThrowIfNullOrEmpty(labelsPath);
-        if (classes is int told)
+        if (classes is int given)
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(told, 2, nameof(classes));
+            ArgumentOutOfRangeException.ThrowIfLessThan(given, 2, nameof(classes));
         }
 
         IdxImages images = IdxImages.Read(imagesPath, labelsPath, classes);
@@ -148,7 +148,7 @@ public sealed partial class Dataset
     /// <summary>The features of one sample.</summary>
     internal ReadOnlySpan<float> Sample(int index) => inputs[index];
 
-    /// <summary>What the output for one sample should be.</summary>
+    /// <summary>The target of one sample.</summary>
     internal Target TargetOf(int index) => targets is null ? new(labels![index]) : new(targets[index]);
 
     private static int[] CheckedLabels(IReadOnlyList<int> labels, int samples, int classes)

@@ -13,12 +13,12 @@ internal static class IdxFile
     private const int MagicLength = 4;
     private const int ChunkLength = 64 * 1024;
 
-    /// <summary>Reads the file whole.</summary>
+    /// <summary>Reads the whole file.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="InvalidDataException">The file is not exactly what its header says, or not an IDX file of bytes.</exception>
     internal static IdxArray Read(string path)
     {
-        // A header may promise anything, so nothing of its size is allocated before the elements have been counted.
+        // A header may claim anything, so no memory of that size is allocated before the elements have been counted.
         int[] dimensions = CheckLength(path);
         long length = Product(path, dimensions);
         byte[] header = new byte[MagicLength + sizeof(int) * dimensions.Length];
@@ -49,9 +49,9 @@ internal static class IdxFile
 
         if (counted != expected)
         {
-            string came = counted < expected ? $"it ends after {counted}" : "more follow";
+            string found = counted < expected ? $"it ends after {counted}" : "more follow";
             throw new InvalidDataException(
-                $"'{path}': expected {expected} bytes after the header ({string.Join(" × ", dimensions)}), but {came}.");
+                $"'{path}': expected {expected} bytes after the header ({string.Join(" × ", dimensions)}), but {found}.");
         }
 
         return dimensions;
@@ -66,16 +66,16 @@ internal static class IdxFile
             return;
         }
 
-        // GZipStream overlooks a checksum that is cut off and bytes that follow the end.
+        // GZipStream ignores a truncated checksum and bytes after the end.
         byte[] end = new byte[sizeof(uint)];
         file.Seek(-end.Length, SeekOrigin.End);
         Fill(path, file, end, "the end of the gzip file");
-        uint told = BinaryPrimitives.ReadUInt32LittleEndian(end);
-        if (told != (uint)length)
+        uint stated = BinaryPrimitives.ReadUInt32LittleEndian(end);
+        if (stated != (uint)length)
         {
             throw new InvalidDataException(
-                $"'{path}': expected one sound gzip file that ends with the length of its content, {(uint)length}, but it ends with " +
-                $"{told}; it is cut short, or more follows.");
+                $"'{path}': expected one valid gzip file that ends with the length of its content, {(uint)length}, but it ends with " +
+                $"{stated}; it is truncated, or more follows.");
         }
     }
 
@@ -112,12 +112,12 @@ internal static class IdxFile
         long product = 1;
         foreach (int size in dimensions)
         {
-            // Both factors are below 2^31, so the product cannot overflow before it is looked at.
+            // Both factors are below 2^31, so the product cannot overflow before it is checked.
             product *= size;
             if (product > Array.MaxLength)
             {
                 throw new InvalidDataException(
-                    $"'{path}': expected at most {Array.MaxLength} elements, but its header promises {string.Join(" × ", dimensions)}.");
+                    $"'{path}': expected at most {Array.MaxLength} elements, but its header states {string.Join(" × ", dimensions)}.");
             }
         }
 
@@ -162,7 +162,7 @@ internal static class IdxFile
         }
         catch (InvalidDataException exception)
         {
-            throw new InvalidDataException($"'{path}': expected a sound gzip file, but its compressed data is corrupt.", exception);
+            throw new InvalidDataException($"'{path}': expected a valid gzip file, but its compressed data is corrupt.", exception);
         }
     }
 }

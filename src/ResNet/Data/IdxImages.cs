@@ -6,9 +6,9 @@ namespace ResNet;
 /// <param name="Classes">The number of classes.</param>
 internal sealed record IdxImages(Columns Inputs, int[] Labels, int Classes)
 {
-    /// <summary>Reads the pair; <paramref name="classes"/> is the largest label + 1 unless told.</summary>
+    /// <summary>Reads the pair; <paramref name="classes"/> is the largest label + 1 unless given.</summary>
     /// <exception cref="FileNotFoundException">A file does not exist.</exception>
-    /// <exception cref="InvalidDataException">A file is unsound, or the two do not fit each other or the classes.</exception>
+    /// <exception cref="InvalidDataException">A file is invalid, or the two do not match each other or the classes.</exception>
     internal static IdxImages Read(string imagesPath, string labelsPath, int? classes)
     {
         IdxArray labels = IdxFile.Read(labelsPath);
@@ -26,26 +26,26 @@ internal sealed record IdxImages(Columns Inputs, int[] Labels, int Classes)
                 $"{labels.Samples}.");
         }
 
-        int known = CountClasses(labelsPath, labels.Bytes, classes);
-        return new(Scale(images), Array.ConvertAll(labels.Bytes, label => (int)label), known);
+        int count = CountClasses(labelsPath, labels.Bytes, classes);
+        return new(Scale(images), Array.ConvertAll(labels.Bytes, label => (int)label), count);
     }
 
-    private static int CountClasses(string path, byte[] labels, int? told)
+    private static int CountClasses(string path, byte[] labels, int? given)
     {
         int largest = labels.Max();
-        if (told is null && largest == 0)
+        if (given is null && largest == 0)
         {
             throw new InvalidDataException($"'{path}': expected labels of at least two classes, but every label is 0.");
         }
 
-        if (largest >= told)
+        if (largest >= given)
         {
             throw new InvalidDataException(
-                $"'{path}': expected labels between 0 and {told - 1} with {told} classes, but " +
+                $"'{path}': expected labels between 0 and {given - 1} with {given} classes, but " +
                 $"label {Array.IndexOf(labels, (byte)largest)} is {largest}.");
         }
 
-        return told ?? largest + 1;
+        return given ?? largest + 1;
     }
 
     private static Columns Scale(IdxArray images)

@@ -4,8 +4,8 @@ using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 namespace ResNet;
 
 /// <summary>
-/// Standardization, feature by feature: x' = (x − μ)/σ with the mean μ and the standard deviation σ of the samples it was
-/// fitted on (σ is that of the population; 1 for a feature that is constant there).
+/// Standardization of each feature: x' = (x − μ)/σ with the mean μ and the standard deviation σ of the samples it was fitted
+/// on (the population standard deviation; 1 for a feature that is constant there).
 /// </summary>
 public sealed class Standardization
 {
@@ -30,11 +30,11 @@ public sealed class Standardization
 
     /// <summary>Means and standard deviations of the rows of a matrix, features × samples.</summary>
     /// <param name="samples">the samples, finite</param>
-    /// <exception cref="ArgumentNullException">there is no matrix.</exception>
+    /// <exception cref="ArgumentNullException">the matrix is null.</exception>
     /// <exception cref="ArgumentException">the matrix is empty or holds a value that is not finite.</exception>
     public static Standardization Of(Matrix<float> samples) => Of(samples, leave: []);
 
-    /// <summary>The same, but some features are left as they are.</summary>
+    /// <summary>The same, except that some features are left unchanged.</summary>
     internal static Standardization Of(Matrix<float> samples, IReadOnlyList<int> leave)
     {
         ArgumentNullException.ThrowIfNull(samples);
@@ -50,8 +50,8 @@ public sealed class Standardization
         return new Standardization(means, deviations);
     }
 
-    /// <summary>The standardization of these means and standard deviations.</summary>
-    /// <exception cref="ArgumentException">they are not as many, or a value is not finite, or a deviation is not positive.</exception>
+    /// <summary>The standardization with these means and standard deviations.</summary>
+    /// <exception cref="ArgumentException">their numbers differ, a value is not finite, or a deviation is not positive.</exception>
     internal static Standardization Of(float[] means, float[] deviations)
     {
         if (means.Length != deviations.Length || !means.All(float.IsFinite) || !deviations.All(IsDivisor))
@@ -63,16 +63,16 @@ public sealed class Standardization
     }
 
     /// <summary>x' = (x − μ)/σ; x and x' may be the same memory.</summary>
-    internal void Apply(ReadOnlySpan<float> x, Span<float> scaled)
+    internal void Apply(ReadOnlySpan<float> x, Span<float> standardized)
     {
-        TensorPrimitives.Subtract(x, means, scaled);
-        TensorPrimitives.Multiply(scaled, inverses, scaled);
+        TensorPrimitives.Subtract(x, means, standardized);
+        TensorPrimitives.Multiply(standardized, inverses, standardized);
     }
 
     /// <summary>x = σx' + μ; x and x' may be the same memory.</summary>
-    internal void Undo(ReadOnlySpan<float> scaled, Span<float> x)
+    internal void Undo(ReadOnlySpan<float> standardized, Span<float> x)
     {
-        TensorPrimitives.Multiply(scaled, deviations, x);
+        TensorPrimitives.Multiply(standardized, deviations, x);
         TensorPrimitives.Add(x, means, x);
     }
 

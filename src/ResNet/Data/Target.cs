@@ -1,6 +1,6 @@
 namespace ResNet;
 
-/// <summary>What a sample's output should be: a class, or the values of a regression or of several yes-or-no questions.</summary>
+/// <summary>The target of a sample: a class label, or the values of a regression or of several binary outputs.</summary>
 public readonly ref struct Target
 {
     internal Target(int label)

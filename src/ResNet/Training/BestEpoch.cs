@@ -1,6 +1,6 @@
 namespace ResNet;
 
-/// <summary>The best epoch of a fit so far, by what early stopping watches, and the network's values at its end.</summary>
+/// <summary>The best epoch of a fit so far, by what early stopping monitors, and the network's values at its end.</summary>
 internal sealed class BestEpoch(EarlyStopping stopping, Network network)
 {
     private double value = double.PositiveInfinity;
@@ -15,12 +15,12 @@ internal sealed class BestEpoch(EarlyStopping stopping, Network network)
     /// <summary>Whether the patience is used up.</summary>
     public bool IsTooLongAgo => last - (Number ?? 0) >= stopping.Patience;
 
-    /// <summary>Whether the epoch is the best so far, so that its values are to be taken.</summary>
+    /// <summary>Whether the epoch is the best so far, so that its values should be copied.</summary>
     public bool Consider(EpochResult epoch)
     {
         last = epoch.Epoch;
         double watched = epoch.Watched(stopping.Metric);
-        if (Number is not null && !(watched < value - stopping.MinimumGain)) return false;
+        if (Number is not null && !(watched < value - stopping.MinimumImprovement)) return false;
         value = watched;
         Number = epoch.Epoch;
         return true;

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ResNet;
 
-/// <summary>All of a fit under way but its arrays, as checkpoints describe it: JSON text. Names are those of version 2.</summary>
+/// <summary>The state of a fit except its arrays, as checkpoints store it: JSON text. The names are those of version 2.</summary>
 internal sealed record CheckpointDescription
 {
     private static readonly TimeSpan longest = TimeSpan.FromDays(36525);
@@ -13,10 +13,10 @@ internal sealed record CheckpointDescription
     /// <summary>Epochs of earlier fits of the trainer.</summary>
     public required int EpochsBefore { get; init; }
 
-    /// <summary>Steps that the optimizer remembers.</summary>
+    /// <summary>The optimizer's step count t.</summary>
     public required int OptimizerSteps { get; init; }
 
-    /// <summary>The epoch that goes on or begins next, from 1; one above the last once all is done.</summary>
+    /// <summary>The epoch that continues or begins next, from 1; one above the last when all are done.</summary>
     public required int Epoch { get; init; }
 
     /// <summary>The batch of that epoch that comes next, from 0.</summary>
@@ -31,7 +31,7 @@ internal sealed record CheckpointDescription
     /// <summary>Samples of the epoch misclassified so far; null in regression.</summary>
     public required int? Wrong { get; init; }
 
-    /// <summary>Time spent on the step.</summary>
+    /// <summary>Time spent on the fit so far.</summary>
     public required TimeSpan Spent { get; init; }
 
     /// <summary>Time that had been spent when the epoch began.</summary>
@@ -66,7 +66,7 @@ internal sealed record CheckpointDescription
         }
     }
 
-    /// <summary>Refuses a place that no fit of these options and this data comes to.</summary>
+    /// <summary>Refuses a position that no fit with these options and this data can reach.</summary>
     public void CheckPlace(TrainingStep step, TrainerOptions options, bool hasValidation)
     {
         bool isPlace = Epoch >= 1 && (Epoch <= options.Epochs ? Batch >= 0 && Batch < step.Batches : Epoch == options.Epochs + 1 && Batch == 0);
@@ -75,7 +75,7 @@ internal sealed record CheckpointDescription
         bool areTimes = EpochBegan >= TimeSpan.Zero && EpochBegan <= Spent && Spent <= longest;
         if (!isPlace || !areSums || !areTimes || !IsCount(EpochsBefore) || !IsCount(OptimizerSteps) || Epochs.Count != Epoch - 1)
         {
-            throw new InvalidDataException("The checkpoint tells of a place, sums or times that no fit comes to.");
+            throw new InvalidDataException("The checkpoint has a position, sums or times that no fit can reach.");
         }
 
         string[] metrics = [.. options.Measured.Select(metric => metric.Name)];
@@ -89,10 +89,10 @@ internal sealed record CheckpointDescription
         }
     }
 
-    /// <summary>Whether it is a number of things done to which as many can be added.</summary>
+    /// <summary>Whether it can be a count: not negative, and small enough to be doubled.</summary>
     private static bool IsCount(int number) => number is >= 0 and < int.MaxValue / 2;
 
-    /// <summary>Whether those metrics were measured; where the text leaves all of them out, there are no values.</summary>
+    /// <summary>Whether exactly these metrics were measured; null where the JSON has none.</summary>
     private static bool HasAll(string[] metrics, IReadOnlyDictionary<string, double>? values) =>
         values?.Count == metrics.Length && metrics.All(values.ContainsKey);
 }

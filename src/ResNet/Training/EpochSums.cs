@@ -1,6 +1,6 @@
 namespace ResNet;
 
-/// <summary>The losses and errors of some samples, summed in their order.</summary>
+/// <summary>The losses and errors of some samples, summed in order.</summary>
 /// <param name="Loss">Σwℓ, the losses times the samples' weights</param>
 /// <param name="Weight">Σw</param>
 /// <param name="Wrong">samples misclassified; null in regression</param>

@@ -5,7 +5,7 @@ namespace ResNet;
 /// <summary>Loss, error and metrics of a network on a data set.</summary>
 internal static class Evaluator
 {
-    /// <summary>In inference mode.</summary>
+    /// <summary>Evaluates in inference mode.</summary>
     public static Evaluation Evaluate(Network network, Dataset data, TrainerOptions options)
     {
         var output = new float[checked(network.Outputs * data.Count)];
@@ -25,7 +25,7 @@ internal static class Evaluator
         return new Evaluation(sums.MeanLoss, sums.ErrorRate) { Metrics = Measure(options.Measured, output, data) };
     }
 
-    /// <summary>Every metric's value for outputs in the targets' own units, sample after sample.</summary>
+    /// <summary>The value of every metric, from the outputs of all samples in the targets' own units.</summary>
     public static IReadOnlyDictionary<string, double> Measure(IReadOnlyList<Metric> metrics, float[] output, Dataset data)
     {
         if (metrics.Count == 0) return System.Collections.ObjectModel.ReadOnlyDictionary<string, double>.Empty;

@@ -5,15 +5,15 @@ using static System.FormattableString;
 namespace ResNet;
 
 /// <summary>
-/// What fixes the bits of a fit: network, data and options, as short texts by name. The number of threads, the time limit and
-/// the checkpoints themselves are not among them.
+/// Everything that determines the bits of a fit: network, data and options, as short texts by name. The number of threads, the
+/// time limit and the checkpoints themselves do not.
 /// </summary>
 internal static class Fingerprint
 {
     private const string None = "none";
     private const int DigestLength = 8;
 
-    /// <summary>Values that are hashed in one go; more of them would be more bytes than a span holds.</summary>
+    /// <summary>Values hashed at a time; the bytes of a large array would not fit one span.</summary>
     private const int PieceLength = 1 << 20;
 
     public static Dictionary<string, string> Of(
@@ -40,9 +40,7 @@ internal static class Fingerprint
             ["seed"] = Invariant($"{options.Seed}"),
             ["class weights"] = options.ClassWeights is { } weights ? string.Join(' ', weights.Select(weight => Invariant($"{weight}"))) : None,
             ["metrics"] = options.Measured is { Count: > 0 } metrics ? string.Join(", ", metrics) : None,
-            ["early stopping"] = options.EarlyStopping is { } stopping
-                ? Invariant($"on {stopping.Metric?.ToString() ?? "loss"}, patience {stopping.Patience}, minimum gain {stopping.MinimumGain}")
-                : None,
+            ["early stopping"] = options.EarlyStopping is { } stopping ? Of(stopping) : None,
         };
     }
 
@@ -61,8 +59,14 @@ internal static class Fingerprint
         Append(hash, data.LabelSpan);
         Append<float>(hash, data.Targets?.AsColumnMajorArray());
         Append<float>(hash, data.Weights?.ToArray());
-        string answers = data.Targets is null ? Invariant($"{data.Classes} classes") : Invariant($"{data.Targets.RowCount} targets");
-        return Invariant($"{data.Count} samples of {data.Features} features and {answers}, {Digest(hash)}");
+        string targets = data.Targets is null ? Invariant($"{data.Classes} classes") : Invariant($"{data.Targets.RowCount} targets");
+        return Invariant($"{data.Count} samples of {data.Features} features and {targets}, {Digest(hash)}");
+    }
+
+    private static string Of(EarlyStopping stopping)
+    {
+        string watched = stopping.Metric?.ToString() ?? "loss";
+        return Invariant($"on {watched}, patience {stopping.Patience}, minimum improvement {stopping.MinimumImprovement}");
     }
 
     private static string Of(StandardizationDescription? standardization) =>

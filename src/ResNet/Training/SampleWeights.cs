@@ -1,6 +1,6 @@
 namespace ResNet;
 
-/// <summary>What each sample's loss counts for: its own weight times its class's.</summary>
+/// <summary>The weight of each sample's loss: its own weight times its class's.</summary>
 internal readonly struct SampleWeights(Dataset data, IReadOnlyList<float>? ofClasses)
 {
     public float this[int sample] => data.WeightOf(sample) * (ofClasses?[data.LabelSpan[sample]] ?? 1);

@@ -1,6 +1,6 @@
 namespace ResNet;
 
-/// <summary>A network's parameters and running statistics as they were at some moment.</summary>
+/// <summary>A copy of a network's parameters and running statistics.</summary>
 internal sealed class Snapshot
 {
     private readonly (string Name, float[] Live, float[] Copy)[] arrays;
@@ -8,16 +8,16 @@ internal sealed class Snapshot
     public Snapshot(Network network) =>
         arrays = [.. network.Arrays.All.Select(array => (array.Array.Name, array.Values, (float[])array.Values.Clone()))];
 
-    /// <summary>The values taken, by name.</summary>
+    /// <summary>The copied values, by name.</summary>
     public IEnumerable<(string Name, float[] Values)> Arrays => arrays.Select(array => (array.Name, array.Copy));
 
-    /// <summary>Takes the values of now.</summary>
+    /// <summary>Copies the network's current values.</summary>
     public void Take()
     {
         foreach ((_, float[] live, float[] copy) in arrays) live.CopyTo(copy, 0);
     }
 
-    /// <summary>Takes the values of now, unless one is not finite: then says which and stays as it is.</summary>
+    /// <summary>Copies the current values if all are finite; otherwise names the first array that is not, and copies nothing.</summary>
     public bool TakeIfFinite(out string? broken)
     {
         broken = Array.Find(arrays, array => !Elementwise.AllFinite(array.Live)).Name;

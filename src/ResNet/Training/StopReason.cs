@@ -6,7 +6,7 @@ public enum StopReason
     /// <summary>All epochs were done.</summary>
     Completed,
 
-    /// <summary>What early stopping watches had not got better for as many epochs as its patience.</summary>
+    /// <summary>What early stopping monitors had not improved for as many epochs as its patience.</summary>
     EarlyStopping,
 
     /// <summary>The time limit was reached.</summary>

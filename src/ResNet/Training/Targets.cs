@@ -1,8 +1,8 @@
 namespace ResNet;
 
 /// <summary>
-/// What a network's outputs should be for the samples of a data set, as losses see it: targets in the units that the network
-/// trains in, which is their standard deviation where it standardizes targets.
+/// The targets of a data set as losses see them: in the units that the network is trained in, which are standard deviations where
+/// the network standardizes targets.
 /// </summary>
 internal sealed class Targets
 {
@@ -35,5 +35,6 @@ internal sealed class Targets
         else standardization.Undo(z, output);
     }
 
-    private Span<float> SpanOf(int sample) => standardized.AsSpan(sample * (standardized!.Length / data.Count), standardized.Length / data.Count);
+    private Span<float> SpanOf(int sample) =>
+        standardized.AsSpan(sample * (standardized!.Length / data.Count), standardized.Length / data.Count);
 }

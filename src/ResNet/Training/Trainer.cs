@@ -3,20 +3,20 @@ using System.Collections.ObjectModel;
 namespace ResNet;
 
 /// <summary>
-/// Trains a network. Seed, data and options fix every weight to the bit on a given processor type and runtime, whatever
-/// the number of threads. A second fit goes on where the first ended, with the optimizer's memory.
+/// Trains a network. The same seed, data and options give the same weights to the bit on a given processor type and runtime,
+/// whatever the number of threads. A second fit continues where the first ended, with the optimizer's moments.
 /// </summary>
 public sealed class Trainer
 {
     private readonly Network network;
     private readonly OptimizerState state;
     private int epochsBefore;
-    private string? start; // the weights that the first fit began with, in short; null before it
+    private string? start; // a digest of the weights that the first fit began with; null before it
 
-    /// <summary>A trainer of that network.</summary>
+    /// <summary>A trainer for a network.</summary>
     /// <param name="network">the network</param>
-    /// <param name="options">how to train; the defaults if there are none</param>
-    /// <exception cref="ArgumentNullException">there is no network.</exception>
+    /// <param name="options">how to train; null for the defaults</param>
+    /// <exception cref="ArgumentNullException">the network is null.</exception>
     public Trainer(Network network, TrainerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -29,71 +29,74 @@ public sealed class Trainer
     public TrainerOptions Options { get; }
 
     /// <summary>
-    /// Trains for <see cref="TrainerOptions.Epochs"/> epochs, or until something in the options, the caller or a loss that
-    /// stops being finite ends the fit before. The history says which.
+    /// Trains for <see cref="TrainerOptions.Epochs"/> epochs, unless the options (early stopping, time limit), the caller or a
+    /// divergence end the fit earlier; <see cref="TrainingHistory.StopReason"/> says which.
     /// </summary>
     /// <param name="training">the samples to learn from</param>
     /// <param name="validation">samples to evaluate on after every epoch</param>
-    /// <param name="progress">told after every batch</param>
-    /// <param name="cancellation">ends the fit after the batch at hand</param>
-    /// <exception cref="ArgumentNullException">there is no data.</exception>
+    /// <param name="progress">receives a report after every batch</param>
+    /// <param name="cancellation">ends the fit after the current batch</param>
+    /// <exception cref="ArgumentNullException">the data is null.</exception>
     /// <exception cref="ArgumentException">the data does not fit the network, the loss or a metric.</exception>
     /// <exception cref="InvalidOperationException">
     /// the network is in use by another fit or prediction; or the schedule gave a factor that is negative or not finite.
     /// </exception>
     /// <exception cref="IOException">a checkpoint cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">access to the folder of the checkpoints is denied.</exception>
+    /// <exception cref="UnauthorizedAccessException">access to the checkpoint folder is denied.</exception>
     /// <remarks>
-    /// With <see cref="TrainerOptions.Checkpoints"/> it begins anew all the same, and its checkpoints take the place of those that
-    /// it finds; <see cref="Resume"/> goes on from them.
+    /// A fit always starts from the beginning: existing checkpoints in the folder are replaced. <see cref="Resume"/> continues from
+    /// them.
     /// </remarks>
     public TrainingHistory Fit(
         Dataset training, Dataset? validation = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default) =>
         Run(training, validation, progress, resumed: false, cancellation);
 
     /// <summary>
-    /// Goes on with a fit that was stopped, from the newest checkpoint of <see cref="TrainerOptions.Checkpoints"/>, and comes to
-    /// the same bits as if it had never been stopped; where there is no checkpoint yet, fits from the start. A program that
-    /// builds its network, loads its data and calls this can thus be killed and started again at any time.
+    /// Continues a fit that was stopped, from the newest checkpoint of <see cref="TrainerOptions.Checkpoints"/>, with the same bits
+    /// as if it had never been stopped; without a checkpoint, fits from the start. So a program that builds its network, loads its
+    /// data and calls this can be killed and restarted at any time.
     /// </summary>
     /// <param name="training">the samples to learn from, as before</param>
     /// <param name="validation">samples to evaluate on after every epoch, as before</param>
-    /// <param name="progress">told after every batch</param>
-    /// <param name="cancellation">ends the fit after the batch at hand</param>
+    /// <param name="progress">receives a report after every batch</param>
+    /// <param name="cancellation">ends the fit after the current batch</param>
     /// <remarks>
     /// <para>
-    /// Network, data and options must be those of the fit: another architecture, other weights to start from, another sample
-    /// or setting are refused. <see cref="TrainerOptions.Threads"/>, <see cref="TrainerOptions.Checkpoints"/> and
-    /// <see cref="TrainerOptions.TimeLimit"/>, which counts the time before as well, may differ. A fit that was done gives its
-    /// result again; of several fits of one trainer the last goes on. The same bits need a processor of the same type, and the
-    /// same versions of .NET and of this library.
+    /// Network, data and options must be those of the fit: a different architecture, starting weights, data or setting is refused.
+    /// <see cref="TrainerOptions.Threads"/>, <see cref="TrainerOptions.Checkpoints"/> and <see cref="TrainerOptions.TimeLimit"/>
+    /// (which includes the time before the stop) may differ. A fit that was already complete returns its result again; if a
+    /// trainer did several fits, the last is continued. The same bits require the same processor type, .NET version and library
+    /// version.
     /// </para>
     /// <para>
-    /// Losses, schedules and metrics are compared by their text: one of your own with settings should put them into
-    /// <see cref="object.ToString"/>. What it remembers from call to call by itself is in no checkpoint and starts anew, so that
-    /// only one that is a function of what it is given comes to the same bits. The same goes for what a program does to the
-    /// network in a report of progress.
+    /// Losses, schedules and metrics are compared by their <see cref="object.ToString"/>, which should contain the settings of
+    /// custom ones. State that they keep from call to call is not in checkpoints, so only those whose results depend on nothing but
+    /// their arguments give the same bits. Neither are changes that a program makes to the network in a progress report.
     /// </para>
     /// <para>
-    /// Where the newest checkpoint cannot be read, the message names it; once it is deleted, the one before is gone on from.
+    /// If the newest checkpoint cannot be read, the message names it; after deleting it, the fit continues from the one before.
     /// </para>
     /// </remarks>
-    /// <exception cref="ArgumentNullException">there is no data.</exception>
+    /// <exception cref="ArgumentNullException">the data is null.</exception>
     /// <exception cref="ArgumentException">the data does not fit the network, the loss or a metric.</exception>
-    /// <exception cref="InvalidDataException">the checkpoint is of another fit, which the message tells, or it is broken.</exception>
-    /// <exception cref="InvalidOperationException">the options have no checkpoints, or as in <see cref="Fit"/>.</exception>
-    /// <exception cref="IOException">the checkpoint cannot be read, or a new one not written.</exception>
-    /// <exception cref="UnauthorizedAccessException">access to the folder of the checkpoints is denied.</exception>
+    /// <exception cref="InvalidDataException">the checkpoint is invalid, or of another fit; the message says what differs.</exception>
+    /// <exception cref="InvalidOperationException">the options have no checkpoints; or as in <see cref="Fit"/>.</exception>
+    /// <exception cref="IOException">a checkpoint cannot be read or written.</exception>
+    /// <exception cref="UnauthorizedAccessException">access to the checkpoint folder is denied.</exception>
     public TrainingHistory Resume(
         Dataset training, Dataset? validation = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
-        if (Options.Checkpoints is null) throw new InvalidOperationException("Resume needs TrainerOptions.Checkpoints, which say where to go on from.");
+        if (Options.Checkpoints is null)
+        {
+            throw new InvalidOperationException("Resume needs TrainerOptions.Checkpoints, which say where the checkpoints are.");
+        }
+
         return Run(training, validation, progress, resumed: true, cancellation);
     }
 
-    /// <summary>The mean loss, the share of errors and the metrics on a data set, in inference mode.</summary>
+    /// <summary>The mean loss, the error rate and the metrics on a data set, in inference mode.</summary>
     /// <param name="data">the samples</param>
-    /// <exception cref="ArgumentNullException">there is no data.</exception>
+    /// <exception cref="ArgumentNullException">the data is null.</exception>
     /// <exception cref="ArgumentException">the data does not fit the network or the loss.</exception>
     /// <exception cref="InvalidOperationException">the network is being fitted.</exception>
     public Evaluation Evaluate(Dataset data)
@@ -154,7 +157,7 @@ public sealed class Trainer
         if (network.TargetStandardization is not null && (data.Targets is null || !Options.Loss.TakesStandardizedTargets))
         {
             throw new ArgumentException(
-                "The network scales targets of a regression; classes and yes-or-no targets are to stay as they are.", name);
+                "The network standardizes regression targets; class labels and binary targets must not be standardized.", name);
         }
 
         foreach (Metric metric in Options.Measured) metric.Check(data, network.Outputs);

@@ -1,17 +1,17 @@
 namespace ResNet;
 
-/// <summary>How to train. Holds settings only, so one object can serve any number of trainers.</summary>
+/// <summary>How to train. Holds settings only, so any number of trainers can share one object.</summary>
 public sealed class TrainerOptions
 {
-    /// <summary>What is made small; softmax cross-entropy by default.</summary>
-    /// <exception cref="ArgumentNullException">there is no loss.</exception>
+    /// <summary>The loss, which training minimizes; softmax cross-entropy by default.</summary>
+    /// <exception cref="ArgumentNullException">the loss is null.</exception>
     public Loss Loss { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = Loss.SoftmaxCrossEntropy;
 
     /// <summary>
-    /// How gradients become steps; by default AdamW with learning rate 0.001 and weight decay 0.01 on weights only. The usable
-    /// learning rate of a residual network falls with the number of its blocks.
+    /// The optimizer; by default AdamW with learning rate 0.001 and weight decay 0.01 on weights only. The more blocks a residual
+    /// network has, the smaller its learning rate must be.
     /// </summary>
-    /// <exception cref="ArgumentNullException">there is no optimizer.</exception>
+    /// <exception cref="ArgumentNullException">the optimizer is null.</exception>
     public Optimizer Optimizer { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } =
         new AdamW(0.001f) { WeightDecay = 0.01f, DecayWeightsOnly = true };
 
@@ -19,20 +19,20 @@ public sealed class TrainerOptions
     /// <exception cref="ArgumentOutOfRangeException">the size is below 1.</exception>
     public int BatchSize { get; init => field = AtLeastOne(value, nameof(BatchSize)); } = 128;
 
-    /// <summary>How often a fit goes through the data; 10 by default.</summary>
+    /// <summary>Number of passes through the training data; 10 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">the number is below 1.</exception>
     public int Epochs { get; init => field = AtLeastOne(value, nameof(Epochs)); } = 10;
 
     /// <summary>
-    /// How the learning rate changes during a fit; by default one cycle, up over the first tenth of the fit and down to nearly
-    /// nothing over the rest. <see cref="Schedule.Constant"/> leaves it as it is.
+    /// The learning rate schedule; by default one cycle, up over the first tenth of the fit and down to nearly 0 over the rest.
+    /// <see cref="Schedule.Constant"/> keeps the optimizer's learning rate.
     /// </summary>
-    /// <exception cref="ArgumentNullException">there is no schedule.</exception>
+    /// <exception cref="ArgumentNullException">the schedule is null.</exception>
     public Schedule Schedule { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } =
         new OneCycleSchedule { Peak = 0.1 };
 
     /// <summary>
-    /// What each class's samples count for in the loss, Σwℓ/Σw, one weight per class; null, the default, counts all alike.
+    /// The weight w of each class's samples in the loss Σwℓ/Σw, one per class; null, the default, weights all classes equally.
     /// Only for data with class labels.
     /// </summary>
     /// <exception cref="ArgumentException">a weight is negative or not finite, or all are 0.</exception>
@@ -45,10 +45,10 @@ public sealed class TrainerOptions
     }
 
     /// <summary>
-    /// Metrics to measure after every epoch, on the training samples (each as its batch found it, dropout and batch
-    /// statistics included) and on the validation data; none by default.
+    /// Metrics to measure after every epoch, on the validation data and on the training samples (from the outputs of the training
+    /// steps themselves, so with dropout and batch statistics); none by default.
     /// </summary>
-    /// <exception cref="ArgumentNullException">there is no list.</exception>
+    /// <exception cref="ArgumentNullException">the list is null.</exception>
     /// <exception cref="ArgumentException">a metric is null, or two have the same name.</exception>
     public IReadOnlyList<Metric> Metrics
     {
@@ -62,10 +62,10 @@ public sealed class TrainerOptions
         }
     } = [];
 
-    /// <summary>Ends a fit that gets no better and keeps its best weights; null, the default, does not.</summary>
+    /// <summary>Ends a fit that no longer improves, and keeps its best weights; null, the default, for no early stopping.</summary>
     public EarlyStopping? EarlyStopping { get; init; }
 
-    /// <summary>Ends a fit after the batch at which this time is over; null, the default, sets no limit.</summary>
+    /// <summary>Ends a fit after the first batch that finishes past this time; null, the default, sets no limit.</summary>
     /// <exception cref="ArgumentOutOfRangeException">the time is not positive.</exception>
     public TimeSpan? TimeLimit
     {
@@ -76,12 +76,12 @@ public sealed class TrainerOptions
     }
 
     /// <summary>
-    /// Where and how often a fit writes down where it stands, so that <see cref="Trainer.Resume"/> can go on from there; null,
-    /// the default, does not.
+    /// Where and how often a fit writes checkpoints, from which <see cref="Trainer.Resume"/> can continue it; null, the default,
+    /// for none.
     /// </summary>
     public Checkpoints? Checkpoints { get; init; }
 
-    /// <summary>Fixes the order of the samples in every epoch and all other draws of a fit; 0 by default.</summary>
+    /// <summary>The seed of the order of the samples and of all other random numbers of a fit; 0 by default.</summary>
     public int Seed { get; init; }
 
     /// <summary>
@@ -98,13 +98,13 @@ public sealed class TrainerOptions
     }
 
     /// <summary>
-    /// The most threads to use; null, the default, means as many as there are processors. The results are the same bits
-    /// for every number.
+    /// The maximum number of threads; null, the default, uses as many as there are processors. The results are the same bits
+    /// for any number.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">the number is below 1.</exception>
     public int? Threads { get; init => field = value is null ? null : AtLeastOne(value.Value, nameof(Threads)); }
 
-    /// <summary>The metrics asked for, and what early stopping and the schedule watch.</summary>
+    /// <summary>The requested metrics, and those that early stopping and the schedule monitor.</summary>
     internal IReadOnlyList<Metric> Measured =>
         [.. Metrics.Concat(new[] { EarlyStopping?.Metric, Schedule.Watched }.OfType<Metric>()).DistinctBy(metric => metric.Name)];
 

@@ -1,6 +1,6 @@
 namespace ResNet;
 
-/// <summary>What a fit came to, epoch by epoch, and why it ended.</summary>
+/// <summary>The results of a fit, epoch by epoch, and why it ended.</summary>
 public sealed class TrainingHistory
 {
     internal TrainingHistory(IReadOnlyList<EpochResult> epochs, StopReason stopReason)
@@ -9,18 +9,18 @@ public sealed class TrainingHistory
         StopReason = stopReason;
     }
 
-    /// <summary>The epochs that were completed.</summary>
+    /// <summary>The completed epochs.</summary>
     public IReadOnlyList<EpochResult> Epochs { get; }
 
     /// <summary>
-    /// Why the fit ended. Where early stopping was asked for, the network holds the best epoch's weights whatever the
-    /// reason; else, after a divergence, those of the last epoch's end at which all was finite, and in any other case those
-    /// of the last batch done.
+    /// Why the fit ended. With early stopping, the network then has the best epoch's weights, whatever the reason. Without it,
+    /// the network has the weights after the last batch or, after a divergence, those at the end of the last epoch that left
+    /// everything finite.
     /// </summary>
     public StopReason StopReason { get; }
 
     /// <summary>
-    /// The epoch, from 1, whose weights early stopping gave back; null without early stopping or a completed epoch.
+    /// The epoch, from 1, whose weights early stopping restored; null without early stopping or without a completed epoch.
     /// </summary>
     public int? BestEpoch { get; internal init; }
 

@@ -52,9 +52,9 @@ public class DatasetSplitsTests
     [InlineData(0.99, 5)]
     public void The_share_is_rounded_and_neither_part_is_empty(double share, int expected)
     {
-        Numbered([0, 1, 1, 0, 0, 1]).Split(share).Held.Count.Should().Be(expected);
-        Numbered(6).Split(share).Held.Count.Should().Be(expected);
-        Numbered([0, 1, 1, 0, 0, 1]).SplitAtRandom(share).Held.Count.Should().Be(expected);
+        Numbered([0, 1, 1, 0, 0, 1]).Split(share).HeldOut.Count.Should().Be(expected);
+        Numbered(6).Split(share).HeldOut.Count.Should().Be(expected);
+        Numbered([0, 1, 1, 0, 0, 1]).SplitAtRandom(share).HeldOut.Count.Should().Be(expected);
     }
 
     [Property]
@@ -116,8 +116,8 @@ public class DatasetSplitsTests
 
         foreach (Func<int, Dataset> draw in (Func<int, Dataset>[])
             [
-                seed => data.Split(0.5, seed).Held, seed => data.Folds(2, seed)[0].Validation,
-                seed => labelled.Split(0.5, seed).Held, seed => labelled.SplitAtRandom(0.5, seed).Held,
+                seed => data.Split(0.5, seed).HeldOut, seed => data.Folds(2, seed)[0].Validation,
+                seed => labelled.Split(0.5, seed).HeldOut, seed => labelled.SplitAtRandom(0.5, seed).HeldOut,
                 seed => labelled.Folds(2, seed)[1].Validation,
             ])
         {
@@ -125,7 +125,7 @@ public class DatasetSplitsTests
             Numbers(draw(3)).Should().NotEqual(Numbers(draw(4)));
         }
 
-        Numbers(data.Split(0.5).Held).Should().Equal(Numbers(data.Split(0.5, seed: 0).Held));
+        Numbers(data.Split(0.5).HeldOut).Should().Equal(Numbers(data.Split(0.5, seed: 0).HeldOut));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public class DatasetSplitsTests
     {
         Dataset data = Numbered([.. Enumerable.Range(0, 20).Select(i => i % 2)]);
 
-        int[] zeros = [.. Enumerable.Range(0, 20).Select(seed => data.SplitAtRandom(0.5, seed).Held.Labels!.Count(label => label == 0))];
+        int[] zeros = [.. Enumerable.Range(0, 20).Select(seed => data.SplitAtRandom(0.5, seed).HeldOut.Labels!.Count(label => label == 0))];
 
         zeros.Should().Contain(count => count != 5).And.OnlyContain(count => count >= 0 && count <= 10);
     }
@@ -143,14 +143,14 @@ public class DatasetSplitsTests
     [InlineData(1)]
     [InlineData(-0.1)]
     [InlineData(double.NaN)]
-    public void A_share_must_be_between_0_and_1(double held)
+    public void A_share_must_be_between_0_and_1(double heldOut)
     {
-        Action[] splits = [() => Numbered(4).Split(held), () => Numbered([0, 1]).SplitAtRandom(held)];
+        Action[] splits = [() => Numbered(4).Split(heldOut), () => Numbered([0, 1]).SplitAtRandom(heldOut)];
 
         foreach (Action split in splits)
         {
-            split.Should().Throw<ArgumentOutOfRangeException>().WithParameterName(nameof(held))
-                .WithMessage("The share to hold back must be above 0 and below 1.*");
+            split.Should().Throw<ArgumentOutOfRangeException>().WithParameterName(nameof(heldOut))
+                .WithMessage("The share to hold out must be above 0 and below 1.*");
         }
     }
 

@@ -145,7 +145,7 @@ public sealed class IdxFileTests : IDisposable
         byte[] gzip = IdxFolder.Gzip(IdxFolder.Idx([3, 2], Elements));
         gzip[^5] ^= 0xFF;
 
-        Refusal(gzip).Should().Contain("expected a sound gzip file");
+        Refusal(gzip).Should().Contain("expected a valid gzip file");
     }
 
     [Theory]
@@ -156,7 +156,7 @@ public sealed class IdxFileTests : IDisposable
     {
         byte[] gzip = IdxFolder.Gzip(IdxFolder.Idx([3, 2], Elements));
 
-        Refusal([.. gzip, .. new byte[count]]).Should().Contain("expected one sound gzip file").And.Contain("18, but it ends with 0");
+        Refusal([.. gzip, .. new byte[count]]).Should().Contain("expected one valid gzip file").And.Contain("18, but it ends with 0");
     }
 
     [Property]

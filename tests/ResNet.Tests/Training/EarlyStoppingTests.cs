@@ -38,7 +38,7 @@ public class EarlyStoppingTests
     {
         TrainingHistory history = Fit(new EarlyStopping
         {
-            Metric = new ScriptedMetric(validation, higherIsBetter, values), Patience = patience, MinimumGain = gain,
+            Metric = new ScriptedMetric(validation, higherIsBetter, values), Patience = patience, MinimumImprovement = gain,
         });
 
         history.StopReason.Should().Be(StopReason.EarlyStopping);
@@ -55,7 +55,7 @@ public class EarlyStoppingTests
         history.Epochs.Select(epoch => epoch.Validation!.Loss).Should().Equal(5, 3, 4, 3);
         ShouldHoldThatOf(2, history);
         new EarlyStopping().Should().Match<EarlyStopping>(
-            stopping => stopping.Metric == null && stopping.Patience == 10 && stopping.MinimumGain == 0);
+            stopping => stopping.Metric == null && stopping.Patience == 10 && stopping.MinimumImprovement == 0);
     }
 
     [Fact]

@@ -80,7 +80,8 @@ public class OptionErrorTests
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     public void A_minimum_gain_must_be_finite_and_not_negative(double value) => ShouldRefuse(
-        "MinimumGain", "MinimumGain must be finite and not negative.*", () => _ = new EarlyStopping { MinimumGain = value });
+        "MinimumImprovement", "MinimumImprovement must be finite and not negative.*",
+        () => _ = new EarlyStopping { MinimumImprovement = value });
 
     [Theory]
     [InlineData(0)]
@@ -110,7 +111,7 @@ public class OptionErrorTests
         options.Optimizer.Should().BeOfType<AdamW>().Which.Should()
             .Match<AdamW>(adam => adam.LearningRate == 0.001f && adam.WeightDecay == 0.01f && adam.DecayWeightsOnly);
         options.Schedule.Should().BeOfType<OneCycleSchedule>().Which.Should()
-            .Match<OneCycleSchedule>(cycle => cycle.Peak == 0.1 && cycle.Start == 0.04 && cycle.Final == 1e-4 && cycle.By == ScheduleUnit.Step);
+            .Match<OneCycleSchedule>(cycle => cycle.Peak == 0.1 && cycle.Start == 0.04 && cycle.Final == 1e-4 && cycle.Unit == ScheduleUnit.Step);
         (options.ClassWeights, options.EarlyStopping, options.TimeLimit, options.Metrics.Count).Should().Be((null, null, null, 0));
         (options.BatchSize, options.Epochs, options.Seed, options.ClipNorm, options.Threads).Should().Be((128, 10, 0, null, null));
         new Adam().Should().Match<Adam>(adam =>

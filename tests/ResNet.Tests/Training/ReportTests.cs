@@ -76,7 +76,7 @@ public class ReportTests
     public void The_learning_rate_told_is_the_schedules()
     {
         // η = 0.5 halves after every two of the nine steps
-        Trainer trainer = TrainerOf(Build(), new Sgd(0.5f), batchSize: 16, new StepSchedule(2, 0.5) { By = ScheduleUnit.Step });
+        Trainer trainer = TrainerOf(Build(), new Sgd(0.5f), batchSize: 16, new StepSchedule(2, 0.5) { Unit = ScheduleUnit.Step });
         TrainingHistory history = Fit(trainer);
 
         reports.Select(report => report.LearningRate).Should().Equal(0.5f, 0.5f, 0.25f, 0.25f, 0.125f, 0.125f, 0.0625f, 0.0625f, 0.03125f);

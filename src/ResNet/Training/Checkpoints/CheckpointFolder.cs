@@ -13,7 +13,7 @@ internal sealed class CheckpointFolder
     private readonly Stopwatch sinceLast = Stopwatch.StartNew();
     private int stepsSinceLast;
 
-    /// <summary>The folder, made if need be, without what writes that were killed have left.</summary>
+    /// <summary>Creates the folder if needed, and deletes the temporary files of interrupted writes.</summary>
     public CheckpointFolder(Checkpoints settings)
     {
         this.settings = settings;
@@ -25,7 +25,7 @@ internal sealed class CheckpointFolder
     /// <summary>The newest checkpoint; null where there is none.</summary>
     public string? Newest => Numbers() is [.., int last] ? PathOf(last) : null;
 
-    /// <summary>Whether the fit has gone on since the last checkpoint.</summary>
+    /// <summary>Whether the fit has done any steps since the last checkpoint.</summary>
     public bool IsBehind => stepsSinceLast > 0;
 
     /// <summary>Whether it is time for a checkpoint.</summary>
@@ -33,7 +33,7 @@ internal sealed class CheckpointFolder
 
     public void CountStep() => stepsSinceLast++;
 
-    /// <summary>Writes the next checkpoint; once it is on disk, deletes those too many.</summary>
+    /// <summary>Writes the next checkpoint; once it is on disk, deletes the oldest beyond the number to keep.</summary>
     public void Write(Action<Stream> write)
     {
         int[] numbers = Numbers();
@@ -43,7 +43,7 @@ internal sealed class CheckpointFolder
         sinceLast.Restart();
     }
 
-    /// <summary>The numbers of the checkpoints in order; other files are none, whatever they look like.</summary>
+    /// <summary>The numbers of the checkpoints in order; files whose names are not exactly a checkpoint's are ignored.</summary>
     private int[] Numbers() =>
         [.. Directory.EnumerateFiles(settings.Folder, $"{Begin}*{End}").Select(path => NumberOf(Path.GetFileName(path))).OfType<int>().Order()];
 

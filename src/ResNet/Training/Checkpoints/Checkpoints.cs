@@ -1,33 +1,33 @@
 namespace ResNet;
 
 /// <summary>
-/// Where and how often a fit writes down where it stands, so that <see cref="Trainer.Resume"/> can go on from there to the same
-/// bits, whatever stopped it. A checkpoint holds the weights, those of the last and of the best epoch, the optimizer's memory,
-/// the place in the epoch with its sums, the history, the time spent, and what fixes the bits: up to five times the network's
-/// size, and one output for every training sample where metrics are measured.
+/// Where and how often a fit writes checkpoints, from which <see cref="Trainer.Resume"/> continues it with the same bits, whatever
+/// stopped it. A checkpoint holds the current weights, those of the last and of the best epoch, the optimizer's moments, the
+/// position in the epoch with its sums so far, the history, the time spent, and a fingerprint of network, data and options: up to
+/// five times the network's size, and the outputs for every training sample where metrics are measured.
 /// </summary>
-/// <param name="folder">where the files go; it is made if it is not there. Use one folder for each trainer</param>
-/// <exception cref="ArgumentException">there is no folder.</exception>
+/// <param name="folder">the folder of the files, created if needed. Use one folder for each trainer</param>
+/// <exception cref="ArgumentException">the folder is null or empty.</exception>
 /// <remarks>
 /// <para>
-/// A fit writes a first checkpoint as it begins, then one whenever it is time, and a last one as it ends. None is written of a
-/// network that holds a value that is not finite: after a divergence the last sound one stays.
+/// A fit writes a first checkpoint when it begins, then one whenever it is due, and a last one when it ends. None is written while
+/// the network has a value that is not finite: after a divergence the last good one remains.
 /// </para>
 /// <para>
-/// Each file is written beside the others, flushed to disk and renamed before an older one goes: whenever a fit is killed, a
-/// whole checkpoint is there, and what the killed write has left goes with the next fit. Files are named
-/// <c>checkpoint-000001.safetensors</c> and on; Python's safetensors package reads their arrays. The history of some 300,000
-/// epochs is the most that the format's header holds.
+/// Each file is written under a temporary name, flushed to disk and renamed before an older one is deleted: whenever a fit is
+/// killed, a complete checkpoint exists, and the next fit deletes what an interrupted write has left. Files are named
+/// <c>checkpoint-000001.safetensors</c> and so on; Python's safetensors package reads their arrays. The format's header has room
+/// for the history of about 300,000 epochs.
 /// </para>
 /// </remarks>
 public sealed class Checkpoints(string folder)
 {
-    /// <summary>Where the files go.</summary>
+    /// <summary>The folder of the files.</summary>
     public string Folder { get; } = string.IsNullOrEmpty(folder)
         ? throw new ArgumentException("Checkpoints need a folder.", nameof(folder))
         : folder;
 
-    /// <summary>Steps between two checkpoints; null, the default, goes by time alone.</summary>
+    /// <summary>Steps between two checkpoints; null, the default, for time alone.</summary>
     /// <exception cref="ArgumentOutOfRangeException">the number is below 1.</exception>
     public int? EverySteps
     {
@@ -38,8 +38,8 @@ public sealed class Checkpoints(string folder)
     }
 
     /// <summary>
-    /// Time between two checkpoints, 10 minutes by default; null goes by steps alone. Where both are given, whichever is over
-    /// first counts.
+    /// Time between two checkpoints, 10 minutes by default; null for steps alone. Where both are given, a checkpoint is written as
+    /// soon as either has passed.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">the time is not positive.</exception>
     public TimeSpan? Every
@@ -50,7 +50,7 @@ public sealed class Checkpoints(string folder)
             : throw new ArgumentOutOfRangeException(nameof(Every), value, "The time between two checkpoints must be positive.");
     } = TimeSpan.FromMinutes(10);
 
-    /// <summary>Checkpoints that are kept, the newest; 2 by default.</summary>
+    /// <summary>How many of the newest checkpoints are kept; 2 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">the number is below 1.</exception>
     public int Keep
     {

@@ -1,12 +1,12 @@
 namespace ResNet;
 
 /// <summary>
-/// For yes-or-no targets t in [0, 1]: ℓ = Σₖ (max(zₖ, 0) − zₖtₖ + log(1 + exp(−|zₖ|)))/K, the cross-entropy of σ(zₖ), the
-/// mean over the K outputs. ∂ℓ/∂z = (σ(z) − t)/K. Takes several labels a sample, or two classes on one output.
+/// For binary targets t in [0, 1]: ℓ = Σₖ (max(zₖ, 0) − zₖtₖ + log(1 + exp(−|zₖ|)))/K, the cross-entropy of σ(zₖ), the mean
+/// over the K outputs. ∂ℓ/∂z = (σ(z) − t)/K. For multi-label data, or for two classes with one output.
 /// </summary>
 public sealed class BinaryCrossEntropy : Loss
 {
-    /// <summary>Moves targets towards one half: t becomes (1 − ε)t + ε/2 with ε in [0, 1); 0 by default.</summary>
+    /// <summary>Label smoothing moves targets towards one half: t becomes (1 − ε)t + ε/2 with ε in [0, 1); 0 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">ε is not in [0, 1).</exception>
     public float LabelSmoothing { get; init => field = Smoothing(value, nameof(LabelSmoothing)); }
 
@@ -56,7 +56,7 @@ public sealed class BinaryCrossEntropy : Loss
         return sum / z.Length;
     }
 
-    /// <summary>Wrong where any output is on the other side of ½ than its target.</summary>
+    /// <summary>Misclassified where σ(z) of any output and its target are on different sides of ½.</summary>
     /// <inheritdoc/>
     public override bool? IsWrong(ReadOnlySpan<float> z, Target target)
     {

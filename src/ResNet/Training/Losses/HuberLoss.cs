@@ -6,7 +6,7 @@ namespace ResNet;
 /// </summary>
 public sealed class HuberLoss : RegressionLoss
 {
-    /// <summary>δ, in the targets' units, or in their standard deviations where the network scales targets; 1 by default.</summary>
+    /// <summary>δ, in the targets' units, or in standard deviations where the network standardizes targets; 1 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">δ is not positive and finite.</exception>
     public float Delta
     {

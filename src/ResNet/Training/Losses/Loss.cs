@@ -1,14 +1,14 @@
 namespace ResNet;
 
 /// <summary>
-/// What training makes small: the mean over samples of a sample's loss ℓ, computed from the output layer's z as it is, or
-/// Σwℓ/Σw where samples or classes have weights w. Derive from it for a loss of your own.
+/// What training minimizes: the mean over samples of a sample's loss ℓ, computed from the output layer's z (logits, without
+/// softmax or sigmoid), or Σwℓ/Σw where samples or classes have weights w. Derive from it for a custom loss.
 /// </summary>
 public abstract class Loss
 {
     /// <summary>
-    /// For classes: ℓ = log Σₖ exp(zₖ) − z_y with the label y and one output per class. For label smoothing make a
-    /// <see cref="ResNet.SoftmaxCrossEntropy"/> of your own.
+    /// For classes: ℓ = log Σₖ exp(zₖ) − z_y with the label y and one output per class. For label smoothing create a
+    /// <see cref="ResNet.SoftmaxCrossEntropy"/>.
     /// </summary>
     public static Loss SoftmaxCrossEntropy { get; } = new SoftmaxCrossEntropy();
 
@@ -19,38 +19,38 @@ public abstract class Loss
     public static Loss MeanAbsoluteError { get; } = new MeanAbsoluteError();
 
     /// <summary>
-    /// For regression with outliers: squared near the target and absolute beyond δ = 1; for another δ make a
-    /// <see cref="HuberLoss"/> of your own.
+    /// For regression with outliers: squared near the target and absolute beyond δ = 1; for another δ create a
+    /// <see cref="HuberLoss"/>.
     /// </summary>
     public static Loss Huber { get; } = new HuberLoss();
 
     /// <summary>
-    /// For yes-or-no targets t in [0, 1], as many as there are outputs: ℓ = Σₖ (max(zₖ, 0) − zₖtₖ + log(1 + exp(−|zₖ|)))/K,
-    /// the cross-entropy of σ(zₖ), the mean over the K outputs. Takes several labels a sample, or two classes on one output.
+    /// For binary targets t in [0, 1], one for each output: ℓ = Σₖ (max(zₖ, 0) − zₖtₖ + log(1 + exp(−|zₖ|)))/K, the
+    /// cross-entropy of σ(zₖ), the mean over the K outputs. For multi-label data, or for two classes with one output.
     /// </summary>
     public static Loss BinaryCrossEntropy { get; } = new BinaryCrossEntropy();
 
-    /// <summary>Whether targets may be scaled to their standard deviations before this loss sees them.</summary>
+    /// <summary>Whether targets may be standardized for this loss.</summary>
     internal virtual bool TakesStandardizedTargets => true;
 
-    /// <summary>Refuses a data set that does not go with this loss and a network of so many outputs.</summary>
+    /// <summary>Refuses a data set that cannot be used with this loss and number of outputs.</summary>
     /// <param name="data">the data set</param>
     /// <param name="outputs">the width of the network's output</param>
-    /// <param name="parameter">the parameter that the caller took the data by, for the exception</param>
-    /// <exception cref="ArgumentException">the data does not go with this loss.</exception>
+    /// <param name="parameter">the caller's parameter name for the data, for the exception</param>
+    /// <exception cref="ArgumentException">the data cannot be used with this loss.</exception>
     public abstract void Check(Dataset data, int outputs, string parameter);
 
     /// <summary>
-    /// The loss ℓ of one sample, and its gradient. Called from several threads at once; keeps nothing.
+    /// The loss ℓ of one sample, and its gradient. Called from several threads at the same time; must not keep state.
     /// </summary>
     /// <param name="z">the network's output for the sample</param>
-    /// <param name="target">what it should be</param>
-    /// <param name="gradient">where ∂ℓ/∂z goes, as long as z; empty where only the loss is wanted</param>
+    /// <param name="target">the sample's label or targets</param>
+    /// <param name="gradient">receives ∂ℓ/∂z, as long as z; empty if only the loss is needed</param>
     public abstract float OfSample(ReadOnlySpan<float> z, Target target, Span<float> gradient);
 
-    /// <summary>Whether the sample is misclassified; null, unless overridden, where there are no classes.</summary>
+    /// <summary>Whether the sample is misclassified; null where there are no classes, as by default.</summary>
     /// <param name="z">the network's output for the sample</param>
-    /// <param name="target">what it should be</param>
+    /// <param name="target">the sample's label or targets</param>
     public virtual bool? IsWrong(ReadOnlySpan<float> z, Target target) => null;
 
     private protected static ArgumentException Mismatch(string parameter, string message) => new(message, parameter);

@@ -1,6 +1,6 @@
 namespace ResNet;
 
-/// <summary>A loss of regression: ℓ = Σₖ ρ(zₖ − tₖ)/K, with a penalty ρ of each of the K outputs' deviations.</summary>
+/// <summary>A regression loss: ℓ = Σₖ ρ(zₖ − tₖ)/K, with a penalty ρ of the deviation of each of the K outputs.</summary>
 public abstract class RegressionLoss : Loss
 {
     private protected RegressionLoss()

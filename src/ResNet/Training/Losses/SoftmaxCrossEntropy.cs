@@ -4,15 +4,15 @@ namespace ResNet;
 
 /// <summary>
 /// For classes: ℓ = log Σₖ exp(zₖ) − Σₖ qₖzₖ, one output per class, with q = 1 at the label y and 0 elsewhere, or smoothed
-/// q = (1 − ε)·e_y + ε/K. ∂ℓ/∂z = softmax(z) − q. The maximum is subtracted first.
+/// q = (1 − ε)·e_y + ε/K. ∂ℓ/∂z = softmax(z) − q. Computed after subtracting the maximum, so that nothing overflows.
 /// </summary>
 public sealed class SoftmaxCrossEntropy : Loss
 {
-    /// <summary>Logits that fit on the stack where no gradient's memory can be used; more take an array.</summary>
+    /// <summary>Up to this many probabilities are on the stack where no gradient is wanted; more take an array.</summary>
     private const int OnStack = 256;
 
     /// <summary>
-    /// The share ε in [0, 1) of a target that is spread evenly over all K classes (Szegedy et al. 2016, §7); 0 by default.
+    /// Label smoothing: the share ε in [0, 1) of a target that is spread evenly over all K classes (Szegedy et al. 2016, §7); 0 by default.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">ε is not in [0, 1).</exception>
     public float LabelSmoothing { get; init => field = Smoothing(value, nameof(LabelSmoothing)); }
@@ -47,10 +47,10 @@ public sealed class SoftmaxCrossEntropy : Loss
         return loss;
     }
 
-    /// <summary>Wrong where another output than the label's is the largest.</summary>
+    /// <summary>Misclassified where the largest output is not the label's.</summary>
     /// <inheritdoc/>
     public override bool? IsWrong(ReadOnlySpan<float> z, Target target) => TensorPrimitives.IndexOfMax(z) != target.Label;
 
-    /// <summary>The settings in words.</summary>
+    /// <summary>The settings as text.</summary>
     public override string ToString() => FormattableString.Invariant($"Softmax cross-entropy, label smoothing {LabelSmoothing}");
 }

@@ -1,6 +1,6 @@
 namespace ResNet;
 
-/// <summary>A metric of the classes that a network decides on.</summary>
+/// <summary>A metric of predicted classes.</summary>
 internal abstract class ClassMetric(string name, bool higherIsBetter) : Metric(name, higherIsBetter)
 {
     public sealed override double Measure(Predictions predictions)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ResNet;
 
-/// <summary>How many samples of each label were taken for each class.</summary>
+/// <summary>A confusion matrix: how many samples of each label were predicted as each class.</summary>
 public sealed class ConfusionMatrix
 {
     private readonly int[,] counts;
@@ -19,10 +19,10 @@ public sealed class ConfusionMatrix
         predicted = new int[classes];
         for (int sample = 0; sample < labels.Count; sample++)
         {
-            int decision = classOf(sample);
-            counts[labels[sample], decision]++;
+            int prediction = classOf(sample);
+            counts[labels[sample], prediction]++;
             labelled[labels[sample]]++;
-            predicted[decision]++;
+            predicted[prediction]++;
         }
     }
 
@@ -32,7 +32,7 @@ public sealed class ConfusionMatrix
     /// <summary>The number of samples.</summary>
     public int Count { get; }
 
-    /// <summary>The share of samples taken for what they are.</summary>
+    /// <summary>The share of samples whose prediction is their label.</summary>
     public double Accuracy => Enumerable.Range(0, Classes).Sum(c => this[c, c]) / (double)Count;
 
     /// <summary>The mean of the precisions of the classes that occur among the labels.</summary>
@@ -44,15 +44,15 @@ public sealed class ConfusionMatrix
     /// <summary>The mean of the F1 scores of the classes that occur among the labels.</summary>
     public double MacroF1 => Macro(F1);
 
-    /// <summary>How many samples of a label were taken for a class.</summary>
+    /// <summary>How many samples of a label were predicted as a class.</summary>
     /// <param name="label">the label, from 0</param>
-    /// <param name="predicted">the class they were taken for, from 0</param>
+    /// <param name="predicted">the predicted class, from 0</param>
     /// <exception cref="IndexOutOfRangeException">there is no such class.</exception>
     public int this[int label, int predicted] => counts[label, predicted];
 
-    /// <summary>The labels of a data set against the classes that a network decided on.</summary>
+    /// <summary>The labels of a data set against the classes that a network predicts.</summary>
     /// <param name="predictions">the network's outputs on the data set</param>
-    /// <exception cref="ArgumentNullException">there are no predictions.</exception>
+    /// <exception cref="ArgumentNullException">predictions is null.</exception>
     /// <exception cref="ArgumentException">the data set has no class labels.</exception>
     public static ConfusionMatrix Of(Predictions predictions)
     {
@@ -65,13 +65,13 @@ public sealed class ConfusionMatrix
         return new(labels, predictions.ClassOf, predictions.Data.Classes);
     }
 
-    /// <summary>Labels against the classes decided on.</summary>
+    /// <summary>Labels against predicted classes.</summary>
     /// <param name="labels">the label of each sample, from 0 to classes − 1</param>
-    /// <param name="predicted">the class that each sample was taken for, from 0 to classes − 1</param>
+    /// <param name="predicted">the predicted class of each sample, from 0 to classes − 1</param>
     /// <param name="classes">the number of classes, at least 2</param>
     /// <exception cref="ArgumentNullException">an argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">there are fewer than two classes, or a class is out of range.</exception>
-    /// <exception cref="ArgumentException">there are no samples, or not as many decisions as labels.</exception>
+    /// <exception cref="ArgumentException">there are no samples, or the numbers of labels and predictions differ.</exception>
     public static ConfusionMatrix Of(IReadOnlyList<int> labels, IReadOnlyList<int> predicted, int classes)
     {
         ArgumentNullException.ThrowIfNull(labels);
@@ -80,7 +80,7 @@ public sealed class ConfusionMatrix
         if (labels.Count == 0) throw new ArgumentException("There are no samples.", nameof(labels));
         if (predicted.Count != labels.Count)
         {
-            throw new ArgumentException($"There are {labels.Count} labels, but {predicted.Count} decisions.", nameof(predicted));
+            throw new ArgumentException($"There are {labels.Count} labels, but {predicted.Count} predictions.", nameof(predicted));
         }
 
         RefuseOutOfRange(labels, classes, nameof(labels));
@@ -88,30 +88,30 @@ public sealed class ConfusionMatrix
         return new(labels, sample => predicted[sample], classes);
     }
 
-    /// <summary>How many of the samples taken for a class belong to it; 0 where none was taken for it.</summary>
+    /// <summary>The share of samples predicted as a class that belong to it; 0 where none was predicted as it.</summary>
     /// <param name="c">the class, from 0</param>
     /// <exception cref="IndexOutOfRangeException">there is no such class.</exception>
     public double Precision(int c) => Share(counts[c, c], predicted[c]);
 
-    /// <summary>How many of the samples of a class were taken for it; 0 where there are none of it.</summary>
+    /// <summary>The share of samples of a class that were predicted as it; 0 where the class has no samples.</summary>
     /// <param name="c">the class, from 0</param>
     /// <exception cref="IndexOutOfRangeException">there is no such class.</exception>
     public double Recall(int c) => Share(counts[c, c], labelled[c]);
 
-    /// <summary>The harmonic mean 2PR/(P + R) of the precision P and the recall R of a class; 0 where one of them is.</summary>
+    /// <summary>The harmonic mean 2PR/(P + R) of the precision P and the recall R of a class; 0 where one of them is 0.</summary>
     /// <param name="c">the class, from 0</param>
     /// <exception cref="IndexOutOfRangeException">there is no such class.</exception>
     public double F1(int c) => Share(2.0 * counts[c, c], labelled[c] + (double)predicted[c]);
 
-    /// <summary>A table with a row for each label and a column for each class, under their numbers; see the other overload.</summary>
+    /// <summary>A table with a row for each label and a column for each class, named by number; see the other overload.</summary>
     public override string ToString() =>
         ToString([.. Enumerable.Range(0, Classes).Select(c => c.ToString(CultureInfo.InvariantCulture))]);
 
     /// <summary>
-    /// A table with a row for each label: how many of its samples were taken for each class, its recall, precision and F1.
+    /// A table with a row for each label: how many of its samples were predicted as each class, its precision, recall and F1.
     /// </summary>
     /// <param name="classNames">the name of each class</param>
-    /// <exception cref="ArgumentNullException">there are no names.</exception>
+    /// <exception cref="ArgumentNullException">the list of names is null.</exception>
     /// <exception cref="ArgumentException">there are not as many names as classes.</exception>
     public string ToString(IReadOnlyList<string> classNames)
     {
@@ -136,7 +136,7 @@ public sealed class ConfusionMatrix
     private string[] Row(string name, int c) =>
     [
         name,
-        .. Enumerable.Range(0, Classes).Select(decision => this[c, decision].ToString(CultureInfo.InvariantCulture)),
+        .. Enumerable.Range(0, Classes).Select(prediction => this[c, prediction].ToString(CultureInfo.InvariantCulture)),
         .. new[] { Precision(c), Recall(c), F1(c) }.Select(share => share.ToString("F3", CultureInfo.InvariantCulture)),
     ];
 

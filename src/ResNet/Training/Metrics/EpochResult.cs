@@ -1,9 +1,9 @@
 namespace ResNet;
 
-/// <summary>What an epoch came to.</summary>
+/// <summary>The result of an epoch.</summary>
 /// <param name="Epoch">the epoch, from 1</param>
-/// <param name="Loss">mean loss of the samples, each as its batch found it, before the step it led to</param>
-/// <param name="ErrorRate">share of samples misclassified at that moment; null in regression</param>
+/// <param name="Loss">mean loss of the training samples, each measured in its batch, before that batch's step</param>
+/// <param name="ErrorRate">share of training samples misclassified, measured in the same way; null in regression</param>
 /// <param name="Validation">loss, error and metrics on the validation data after the epoch; null without such data</param>
 /// <param name="Duration">time the epoch took, validation included</param>
 public sealed record EpochResult(int Epoch, double Loss, double? ErrorRate, Evaluation? Validation, TimeSpan Duration)
@@ -12,14 +12,14 @@ public sealed record EpochResult(int Epoch, double Loss, double? ErrorRate, Eval
     public float LearningRate { get; init; }
 
     /// <summary>
-    /// The value of every metric asked for, by name, on the training samples, each as its batch found it; empty if none was
-    /// asked for.
+    /// The value of every requested metric, by name, on the training samples, each measured in its batch; empty if none was
+    /// requested.
     /// </summary>
     public IReadOnlyDictionary<string, double> Metrics { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, double>.Empty;
 
     /// <summary>
-    /// What the epoch is judged by, on the validation data if there is any: the loss, or a metric's value, negated where
-    /// higher is better. Smaller is always better; NaN becomes +∞, the worst.
+    /// The monitored value, on the validation data if there is any: the loss, or a metric's value, negated where higher is
+    /// better. Smaller is always better; NaN becomes +∞, the worst.
     /// </summary>
     /// <exception cref="InvalidOperationException">The metric was not measured.</exception>
     internal double Watched(Metric? metric)
@@ -32,18 +32,18 @@ public sealed record EpochResult(int Epoch, double Loss, double? ErrorRate, Eval
     {
         if (!(Validation?.Metrics ?? Metrics).TryGetValue(metric.Name, out double value))
         {
-            throw new InvalidOperationException($"The metric '{metric.Name}' is to be watched, but it is not one of those measured.");
+            throw new InvalidOperationException($"The metric '{metric.Name}' is monitored, but it was not measured.");
         }
 
         return metric.HigherIsBetter ? -value : value;
     }
 }
 
-/// <summary>How a network does on a data set, in inference mode.</summary>
+/// <summary>The loss, error and metrics of a network on a data set, in inference mode.</summary>
 /// <param name="Loss">mean loss over the samples</param>
 /// <param name="ErrorRate">share of samples misclassified; null in regression</param>
 public sealed record Evaluation(double Loss, double? ErrorRate)
 {
-    /// <summary>The value of every metric asked for, by name; empty if none was asked for.</summary>
+    /// <summary>The value of every requested metric, by name; empty if none was requested.</summary>
     public IReadOnlyDictionary<string, double> Metrics { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, double>.Empty;
 }

@@ -5,13 +5,13 @@ using MathNet.Numerics.Statistics;
 namespace ResNet;
 
 /// <summary>
-/// A number that says how well a network does on a whole data set. Derive from it to have one of your own watched,
-/// reported and kept in the history.
+/// A number that says how good a network is on a whole data set. Derive from it for a custom metric, to be monitored, reported
+/// and kept in the history.
 /// </summary>
 public abstract class Metric
 {
-    /// <summary>A metric of that name.</summary>
-    /// <param name="name">its name, under which results list it</param>
+    /// <summary>A metric with a name.</summary>
+    /// <param name="name">its name in results</param>
     /// <param name="higherIsBetter">whether larger values are better</param>
     /// <exception cref="ArgumentException">the name is empty.</exception>
     protected Metric(string name, bool higherIsBetter)
@@ -21,7 +21,7 @@ public abstract class Metric
         HigherIsBetter = higherIsBetter;
     }
 
-    /// <summary>"accuracy": the share of samples whose class is decided rightly (see <see cref="Predictions.ClassOf"/>).</summary>
+    /// <summary>"accuracy": the share of samples classified correctly (see <see cref="Predictions.ClassOf"/>).</summary>
     public static Metric Accuracy { get; } = new ConfusionMetric("accuracy", matrix => matrix.Accuracy);
 
     /// <summary>"macro precision": see <see cref="ConfusionMatrix.MacroPrecision"/>.</summary>
@@ -40,9 +40,9 @@ public abstract class Metric
     public static Metric LogLoss { get; } = new LogLoss();
 
     /// <summary>
-    /// "roc auc": the area under the receiver operating characteristic, or how often a sample of a class gets a higher
-    /// probability of it than a sample of another does, ties counting half: of class 1 against class 0, with more classes the
-    /// mean over those that occur of each against the rest. NaN where all samples have the same label or a logit is not finite.
+    /// "roc auc": the area under the receiver operating characteristic, that is, how often a sample of a class gets a higher
+    /// probability for it than a sample of another class; ties count half. With two classes that of class 1 against class 0,
+    /// with more the mean of each class that occurs against the rest. NaN where all labels are the same or a logit is not finite.
     /// </summary>
     public static Metric RocAuc { get; } = new RocAuc();
 
@@ -64,15 +64,15 @@ public abstract class Metric
     /// </summary>
     public static Metric R2 { get; } = new RegressionMetric("r2", higherIsBetter: true, Determination);
 
-    /// <summary>The name under which results list it, such as <c>accuracy</c>.</summary>
+    /// <summary>The name in results, such as <c>accuracy</c>.</summary>
     public string Name { get; }
 
     /// <summary>Whether larger values are better.</summary>
     public bool HigherIsBetter { get; }
 
     /// <summary>
-    /// "top-5" for k = 5: the share of samples whose label is among the k largest logits, of equal logits the first counting
-    /// as larger.
+    /// "top-5" for k = 5: the share of samples whose label is among the k largest logits; of equal logits the first counts as
+    /// larger.
     /// </summary>
     /// <param name="k">k, at least 1 and at most the number of classes</param>
     /// <exception cref="ArgumentOutOfRangeException">k is less than 1.</exception>
@@ -82,23 +82,23 @@ public abstract class Metric
         return new TopK(k);
     }
 
-    /// <summary>The metric's value over all samples, each counting alike.</summary>
+    /// <summary>The metric's value over all samples, without sample weights.</summary>
     /// <param name="predictions">the network's outputs and the data they belong to</param>
-    /// <exception cref="ArgumentException">the metric does not go with this data.</exception>
+    /// <exception cref="ArgumentException">the metric cannot be used with this data.</exception>
     public abstract double Measure(Predictions predictions);
 
-    /// <summary>Refuses data that the metric says nothing about. Called before training starts.</summary>
+    /// <summary>Refuses data that the metric cannot be used with. Called before training starts.</summary>
     /// <param name="data">the data</param>
     /// <param name="outputs">the width of the network's output</param>
-    /// <exception cref="ArgumentException">the metric does not go with this data or this number of outputs.</exception>
+    /// <exception cref="ArgumentException">the metric cannot be used with this data or this number of outputs.</exception>
     public virtual void Check(Dataset data, int outputs)
     {
     }
 
-    /// <summary>The name, and which way is better.</summary>
+    /// <summary>The name, and whether higher or lower is better.</summary>
     public override string ToString() => $"{Name} ({(HigherIsBetter ? "higher" : "lower")} is better)";
 
-    private protected ArgumentException Unfit(string why) => new($"The metric '{Name}' does not go with the data: {why}");
+    private protected ArgumentException Unfit(string why) => new($"The metric '{Name}' cannot be used with this data: {why}");
 
     private static double Determination(Matrix<double> z, Matrix<double> t)
     {

@@ -3,10 +3,10 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace ResNet;
 
-/// <summary>A network's outputs on a data set, beside what they should be.</summary>
+/// <summary>A network's outputs on a data set, together with its labels or targets.</summary>
 /// <remarks>
-/// With class labels the outputs z of a sample are logits: one for each class, or a single one for two classes, which then
-/// stands for the logits 0 of class 0 and z of class 1.
+/// With class labels the outputs z of a sample are logits: one for each class or, for two classes, a single z, which stands for
+/// the logits 0 of class 0 and z of class 1.
 /// </remarks>
 public sealed class Predictions
 {
@@ -18,7 +18,7 @@ public sealed class Predictions
     /// <param name="data">the data set, with as many samples</param>
     /// <exception cref="ArgumentNullException">an argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// there are not as many columns as samples, or the rows fit neither the classes nor the targets.
+    /// the number of columns is not that of the samples, or the number of rows does not match the classes or targets.
     /// </exception>
     public Predictions(Matrix<float> outputs, Dataset data)
     {
@@ -41,15 +41,15 @@ public sealed class Predictions
     /// <summary>The samples with their labels or targets.</summary>
     public Dataset Data { get; }
 
-    /// <summary>The class with the largest logit, the first of several; of two classes with one output, 1 where z &gt; 0.</summary>
+    /// <summary>The predicted class: that of the largest logit, the first of equal ones; with a single output, 1 where z &gt; 0.</summary>
     /// <param name="sample">the sample, from 0</param>
     /// <exception cref="ArgumentOutOfRangeException">there is no such sample.</exception>
     /// <exception cref="InvalidOperationException">the data set is for regression.</exception>
     public int ClassOf(int sample) => TensorPrimitives.IndexOfMax(LogitsOf(sample));
 
     /// <summary>
-    /// The probability of each class: exp(z_c)/Σₖ exp(zₖ), the maximum subtracted first; of two classes with one output
-    /// 1 − σ(z) and σ(z).
+    /// The probability of each class: exp(z_c)/Σₖ exp(zₖ), computed after subtracting the maximum; with a single output 1 − σ(z)
+    /// and σ(z).
     /// </summary>
     /// <param name="sample">the sample, from 0</param>
     /// <exception cref="ArgumentOutOfRangeException">there is no such sample.</exception>
@@ -78,7 +78,7 @@ public sealed class Predictions
         return logits.AsSpan(sample * Data.Classes, Data.Classes);
     }
 
-    /// <summary>What is wrong with a number of outputs for a data set; null if nothing is.</summary>
+    /// <summary>Why a number of outputs does not match a data set; null if it does.</summary>
     internal static string? MismatchOf(Dataset data, int outputs) => data switch
     {
         { Labels: null } when outputs != data.Targets!.RowCount =>

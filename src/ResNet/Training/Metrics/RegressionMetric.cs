@@ -2,7 +2,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace ResNet;
 
-/// <summary>A metric of how far outputs are from their targets: a formula of the outputs and the targets.</summary>
+/// <summary>A metric of the distance between outputs and targets: a formula of both.</summary>
 internal sealed class RegressionMetric(string name, bool higherIsBetter, Func<Matrix<double>, Matrix<double>, double> formula)
     : Metric(name, higherIsBetter)
 {

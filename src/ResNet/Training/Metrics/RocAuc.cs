@@ -3,8 +3,8 @@ using MathNet.Numerics.Statistics;
 namespace ResNet;
 
 /// <summary>
-/// The area under the receiver operating characteristic: the share of pairs of a sample of a class and one of another in
-/// which the first has the higher score, a tie counting half. With the ranks r of the scores it is
+/// The area under the receiver operating characteristic: of all pairs of a sample of a class and a sample of another, the share
+/// in which the first has the higher score; a tie counts half. With the ranks r of the scores it is
 /// (Σr − m(m + 1)/2)/(m(n − m)), the sum over the m samples of the class (Mann and Whitney 1947).
 /// </summary>
 internal sealed class RocAuc() : ClassMetric("roc auc", higherIsBetter: true)
@@ -19,7 +19,7 @@ internal sealed class RocAuc() : ClassMetric("roc auc", higherIsBetter: true)
         double[][] probabilities = [.. Enumerable.Range(0, labels.Count).Select(predictions.Probabilities)];
         return classes.Average(one => Area(labels, one, sample => probabilities[sample][one]));
 
-        // in the order of the probabilities, but without ties where those round to 0 or 1
+        // the same order as the probabilities, but without ties where those round to 0 or 1
         double LogOdds(int sample) => (double)predictions.LogitsOf(sample)[1] - predictions.LogitsOf(sample)[0];
     }
 

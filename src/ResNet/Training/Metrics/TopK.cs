@@ -1,6 +1,6 @@
 namespace ResNet;
 
-/// <summary>The share of samples whose label is among the k largest logits; of equal logits the first is the larger.</summary>
+/// <summary>The share of samples whose label is among the k largest logits; of equal logits the first counts as larger.</summary>
 internal sealed class TopK(int k) : ClassMetric($"top-{k}", higherIsBetter: true)
 {
     public override void Check(Dataset data, int outputs)
@@ -20,7 +20,7 @@ internal sealed class TopK(int k) : ClassMetric($"top-{k}", higherIsBetter: true
         return found / (double)predictions.Data.Count;
     }
 
-    /// <summary>How many logits come before the label's; NaN comes first.</summary>
+    /// <summary>How many logits rank before the label's; NaN ranks first.</summary>
     private static int Rank(ReadOnlySpan<float> z, int label)
     {
         int before = 0;

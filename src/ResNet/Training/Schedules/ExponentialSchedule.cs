@@ -1,6 +1,6 @@
 namespace ResNet;
 
-/// <summary>A factor γ after every epoch or step: after t of them γᵗ.</summary>
+/// <summary>Multiplies the learning rate by γ after every epoch or step: the factor is γᵗ after t of them.</summary>
 /// <param name="factor">γ, above 0 and at most 1</param>
 /// <exception cref="ArgumentOutOfRangeException">γ is not above 0 and at most 1.</exception>
 public sealed class ExponentialSchedule(double factor) : Schedule
@@ -9,11 +9,11 @@ public sealed class ExponentialSchedule(double factor) : Schedule
 
     /// <summary>Whether t counts epochs or steps; epochs by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such unit.</exception>
-    public ScheduleUnit By { get; init => field = Argument.Defined(value, nameof(By)); }
+    public ScheduleUnit Unit { get; init => field = Argument.Defined(value, nameof(Unit)); }
 
     /// <inheritdoc/>
-    public override double Factor(in TrainingTime time) => Math.Pow(factor, time.Count(By));
+    public override double Factor(in TrainingTime time) => Math.Pow(factor, time.Count(Unit));
 
-    /// <summary>The settings in words.</summary>
-    public override string ToString() => FormattableString.Invariant($"times {factor} by {By}");
+    /// <summary>The settings as text.</summary>
+    public override string ToString() => FormattableString.Invariant($"times {factor} by {Unit}");
 }

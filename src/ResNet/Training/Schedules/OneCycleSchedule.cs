@@ -15,24 +15,24 @@ public sealed class OneCycleSchedule : Schedule
     /// <exception cref="ArgumentOutOfRangeException">s is not in [0, 1].</exception>
     public double Start { get; init => field = UpToOne(value, nameof(Start)); } = 0.04;
 
-    /// <summary>f, which the factor comes down to, in [0, 1]; 1e-4 by default. The last step is one short of it.</summary>
+    /// <summary>f, the final factor, in [0, 1]; 1e-4 by default. The fit ends one step before it is reached.</summary>
     /// <exception cref="ArgumentOutOfRangeException">f is not in [0, 1].</exception>
     public double Final { get; init => field = UpToOne(value, nameof(Final)); } = 1e-4;
 
     /// <summary>Whether t and T count epochs or steps; steps by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such unit.</exception>
-    public ScheduleUnit By { get; init => field = Argument.Defined(value, nameof(By)); } = ScheduleUnit.Step;
+    public ScheduleUnit Unit { get; init => field = Argument.Defined(value, nameof(Unit)); } = ScheduleUnit.Step;
 
     /// <inheritdoc/>
     public override double Factor(in TrainingTime time)
     {
-        double share = time.Share(By);
+        double share = time.Share(Unit);
         return share < Peak
             ? CosineSchedule.Between(Start, 1, share / Peak)
             : CosineSchedule.Between(1, Final, (share - Peak) / (1 - Peak));
     }
 
-    /// <summary>The settings in words.</summary>
+    /// <summary>The settings as text.</summary>
     public override string ToString() =>
-        FormattableString.Invariant($"one cycle from {Start} with its peak at {Peak} to {Final} by {By}");
+        FormattableString.Invariant($"one cycle from {Start} with its peak at {Peak} to {Final} by {Unit}");
 }

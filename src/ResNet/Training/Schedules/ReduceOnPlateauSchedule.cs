@@ -1,13 +1,13 @@
 namespace ResNet;
 
 /// <summary>
-/// A factor γ whenever n epochs in a row have brought no gain: γʳ after r such rows. An epoch brings a gain if it is better
-/// by more than a minimum than the last one that did; the first does unless it is NaN. After a reduction a new row begins.
-/// Epochs that began within a warm-up in front are not judged.
+/// Multiplies the learning rate by γ whenever n consecutive epochs bring no improvement: the factor is γʳ after r reductions. An
+/// epoch is an improvement if it is better than the last improvement by more than a minimum; the first epoch is one unless it is
+/// NaN. After a reduction, counting starts again. Epochs that began during a warm-up do not count.
 /// </summary>
 /// <remarks>
-/// What makes an epoch better is a smaller loss on the validation data, on the training data if there is no other, or a
-/// better value of <see cref="Metric"/>. NaN is worse than any number.
+/// An epoch is better if its loss is smaller, or its value of <see cref="Metric"/> better: on the validation data or, if there is
+/// none, on the training data. NaN is worse than any number.
 /// </remarks>
 public sealed class ReduceOnPlateauSchedule : Schedule
 {
@@ -15,21 +15,22 @@ public sealed class ReduceOnPlateauSchedule : Schedule
     /// <exception cref="ArgumentOutOfRangeException">γ is not above 0 and below 1.</exception>
     public double Reduction { get; init => field = BetweenZeroAndOne(value, nameof(Reduction)); } = 0.1;
 
-    /// <summary>n, the epochs without a gain that lead to a reduction, at least 1; 10 by default.</summary>
+    /// <summary>n, the consecutive epochs without an improvement that lead to a reduction, at least 1; 10 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">n is less than 1.</exception>
     public int Patience { get; init => field = AtLeastOne(value, nameof(Patience)); } = 10;
 
-    /// <summary>What a gain must be more than, in the unit of what is watched; not negative and finite; 0 by default.</summary>
+    /// <summary>What an improvement must exceed, in the unit of the loss or metric; not negative and finite; 0 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The minimum is negative or not finite.</exception>
-    public double MinimumGain
+    public double MinimumImprovement
     {
         get;
         init => field = value >= 0 && double.IsFinite(value)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(MinimumGain), value, "MinimumGain must be finite and not negative.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(MinimumImprovement), value, "MinimumImprovement must be finite and not negative.");
     }
 
-    /// <summary>What epochs are judged by, null, the default, for the loss.</summary>
+    /// <summary>The metric that is monitored; null, the default, for the loss.</summary>
     public Metric? Metric { get; init; }
 
     internal override Metric? Watched => Metric;
@@ -39,26 +40,30 @@ public sealed class ReduceOnPlateauSchedule : Schedule
     {
         double best = double.PositiveInfinity;
         int reductions = 0;
-        int withoutGain = 0;
+        int sinceImprovement = 0;
         for (int i = time.EpochsBefore; i < time.Completed.Count; i++)
         {
             double watched = time.Completed[i].Watched(Metric);
-            if (watched < best - MinimumGain)
+            if (watched < best - MinimumImprovement)
             {
                 best = watched;
-                withoutGain = 0;
+                sinceImprovement = 0;
             }
-            else if (++withoutGain == Patience)
+            else if (++sinceImprovement == Patience)
             {
                 reductions++;
-                withoutGain = 0;
+                sinceImprovement = 0;
             }
         }
 
         return Math.Pow(Reduction, reductions);
     }
 
-    /// <summary>The settings in words.</summary>
-    public override string ToString() =>
-        FormattableString.Invariant($"times {Reduction} on a plateau of {Metric?.ToString() ?? "loss"}, patience {Patience}, minimum gain {MinimumGain}");
+    /// <summary>The settings as text.</summary>
+    public override string ToString()
+    {
+        string watched = Metric?.ToString() ?? "loss";
+        return FormattableString.Invariant(
+            $"times {Reduction} on a plateau of {watched}, patience {Patience}, minimum improvement {MinimumImprovement}");
+    }
 }

@@ -1,25 +1,25 @@
 namespace ResNet;
 
 /// <summary>
-/// How the learning rate changes: what the optimizer's learning rate is multiplied by at each step. Holds settings only,
-/// so one object can serve any number of trainers. Derive from it for a schedule of your own.
+/// A learning rate schedule: the factor that the optimizer's learning rate is multiplied by at each step. Holds settings only,
+/// so any number of trainers can share one object. Derive from it for a custom schedule.
 /// </summary>
 public abstract class Schedule
 {
-    /// <summary>The factor 1 throughout: the learning rate stays what the optimizer says.</summary>
+    /// <summary>The constant factor 1: the learning rate stays that of the optimizer.</summary>
     public static Schedule Constant { get; } = new ConstantSchedule();
 
-    /// <summary>A metric that epochs must be measured by for this schedule; null if there is none.</summary>
+    /// <summary>The metric that this schedule monitors; null if there is none.</summary>
     internal virtual Metric? Watched => null;
 
-    /// <summary>What the optimizer's learning rate is multiplied by for the step at hand: not negative and finite.</summary>
+    /// <summary>The factor that the optimizer's learning rate is multiplied by in the next step: finite and not negative.</summary>
     /// <param name="time">how far the training is</param>
     public abstract double Factor(in TrainingTime time);
 
     /// <summary>
-    /// This schedule behind a linear warm-up (Goyal et al. 2017) of n epochs or steps. While t &lt; n of them are done, the
-    /// factor is (t + 1)/n times this schedule's first; then this schedule runs as if the fit had begun there, with the rest
-    /// of the fit's steps, and counts epochs from there.
+    /// This schedule after a linear warm-up (Goyal et al. 2017) of n epochs or steps. While t &lt; n of them are completed, the
+    /// factor is (t + 1)/n times this schedule's first; then this schedule runs as if the fit started there, over the fit's
+    /// remaining steps and epochs.
     /// </summary>
     /// <param name="length">n, at least 1</param>
     /// <param name="unit">whether n counts epochs, so that the factor grows from epoch to epoch, or steps</param>

@@ -1,9 +1,9 @@
 namespace ResNet;
 
-/// <summary>What a schedule counts.</summary>
+/// <summary>The unit in which a schedule counts time.</summary>
 public enum ScheduleUnit
 {
-    /// <summary>Epochs: the learning rate stays as it is for an epoch.</summary>
+    /// <summary>Epochs: the learning rate is constant within an epoch.</summary>
     Epoch,
 
     /// <summary>Steps: the learning rate changes from step to step.</summary>

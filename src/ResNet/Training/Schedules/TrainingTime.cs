@@ -1,31 +1,31 @@
 namespace ResNet;
 
-/// <summary>How far a fit is, as a schedule sees it before a step. Behind a warm-up, time begins where the warm-up ends.</summary>
-/// <param name="Step">steps done before, 0 at the first step of the fit</param>
+/// <summary>How far a fit is, as a schedule sees it before a step. After a warm-up, time starts where the warm-up ends.</summary>
+/// <param name="Step">completed steps, 0 at the first step of the fit</param>
 /// <param name="StepsPerEpoch">steps in an epoch, at least 1</param>
-/// <param name="Epochs">epochs that the fit was asked for; behind a warm-up those that remain, a part of one counted as one</param>
+/// <param name="Epochs">the total number of epochs; after a warm-up those that remain, rounded up</param>
 /// <param name="Completed">the epochs completed so far, those of a warm-up included</param>
 public readonly record struct TrainingTime(int Step, int StepsPerEpoch, int Epochs, IReadOnlyList<EpochResult> Completed)
 {
-    /// <summary>Epochs done before, 0 in the first.</summary>
+    /// <summary>Completed epochs, 0 in the first.</summary>
     public int Epoch => Step / StepsPerEpoch;
 
-    /// <summary>Steps that the fit was asked for; behind a warm-up those that remain.</summary>
+    /// <summary>The total number of steps; after a warm-up those that remain.</summary>
     public long Steps { get; internal init; } = (long)StepsPerEpoch * Epochs;
 
-    /// <summary>Epochs at the front of <see cref="Completed"/> that began before this time did.</summary>
+    /// <summary>The first epochs of <see cref="Completed"/>, which began before this time did.</summary>
     internal int EpochsBefore => (int)EpochsIn(Begin);
 
     /// <summary>The fit's step at which this time begins.</summary>
     private long Begin { get; init; }
 
-    /// <summary>Steps or epochs done before.</summary>
+    /// <summary>Completed steps or epochs.</summary>
     internal int Count(ScheduleUnit unit) => unit == ScheduleUnit.Step ? Step : Epoch;
 
-    /// <summary>Steps or epochs done before, as a share of all.</summary>
+    /// <summary>Completed steps or epochs, as a share of all.</summary>
     internal double Share(ScheduleUnit unit) => unit == ScheduleUnit.Step ? Step / (double)Steps : Epoch / (double)Epochs;
 
-    /// <summary>The time that begins at a step, and stands at its own beginning until then.</summary>
+    /// <summary>The time that starts at a step; until then it is at its start.</summary>
     internal TrainingTime From(long step)
     {
         long rest = Math.Max(1, Steps - step);

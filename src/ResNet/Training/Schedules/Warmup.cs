@@ -1,6 +1,6 @@
 namespace ResNet;
 
-/// <summary>A schedule behind a linear warm-up: (t + 1)/n of its first factor, then the schedule by its own time.</summary>
+/// <summary>A linear warm-up before a schedule: (t + 1)/n of its first factor, then the schedule, whose time starts there.</summary>
 internal sealed class Warmup(Schedule schedule, int length, ScheduleUnit unit) : Schedule
 {
     internal override Metric? Watched => schedule.Watched;

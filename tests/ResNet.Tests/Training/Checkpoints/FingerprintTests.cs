@@ -82,7 +82,7 @@ public class FingerprintTests
     public void Early_stopping_shows_as_a_whole()
     {
         EarlyStopping[] all =
-            [new(), new() { Patience = 1 }, new() { MinimumGain = 1 }, new() { Metric = Metric.Accuracy }, new() { Metric = Metric.MacroF1 }];
+            [new(), new() { Patience = 1 }, new() { MinimumImprovement = 1 }, new() { Metric = Metric.Accuracy }, new() { Metric = Metric.MacroF1 }];
         typeof(EarlyStopping).GetProperties().Should().HaveCount(3);
         all.Select(stopping => Of(new TrainerOptions { EarlyStopping = stopping })["early stopping"]).Should().OnlyHaveUniqueItems();
     }

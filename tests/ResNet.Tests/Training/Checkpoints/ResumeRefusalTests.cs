@@ -17,7 +17,7 @@ public sealed class ResumeRefusalTests : IDisposable
     [Fact]
     public void Without_checkpoints_in_the_options_there_is_nothing_to_resume() =>
         new Trainer(setup.Network(), setup.With(null)).Invoking(trainer => trainer.Resume(setup.Training)).Should().Throw<InvalidOperationException>()
-            .WithMessage("Resume needs TrainerOptions.Checkpoints, which say where to go on from.");
+            .WithMessage("Resume needs TrainerOptions.Checkpoints, which say where the checkpoints are.");
 
     [Fact]
     public void Arguments_are_refused_as_a_fit_refuses_them()
@@ -76,23 +76,23 @@ public sealed class ResumeRefusalTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\\\"batch\\\":1", "\\\"batch\\\":3", "The checkpoint tells of a place, *")]
-    [InlineData("\\\"batch\\\":1", "\\\"batch\\\":-1", "The checkpoint tells of a place, *")]
+    [InlineData("\\\"batch\\\":1", "\\\"batch\\\":3", "The checkpoint has a position, *")]
+    [InlineData("\\\"batch\\\":1", "\\\"batch\\\":-1", "The checkpoint has a position, *")]
     [InlineData("\\\"batch\\\":1", "\\\"batch\\\":0", "The file has 'epoch.outputs', but the network does not.")]
-    [InlineData("\\\"epoch\\\":2,\\\"batch\\\"", "\\\"epoch\\\":0,\\\"batch\\\"", "The checkpoint tells of a place, *")]
-    [InlineData("\\\"epoch\\\":2,\\\"batch\\\"", "\\\"epoch\\\":3,\\\"batch\\\"", "The checkpoint tells of a place, *")]
-    [InlineData("\\\"epoch\\\":2,\\\"batch\\\"", "\\\"epoch\\\":2147483647,\\\"batch\\\"", "The checkpoint tells of a place, *")]
-    [InlineData("\\\"optimizer_steps\\\":4", "\\\"optimizer_steps\\\":-4", "The checkpoint tells of a place, *")]
-    [InlineData("\\\"optimizer_steps\\\":4", "\\\"optimizer_steps\\\":2147483647", "The checkpoint tells of a place, *")]
-    [InlineData("\\\"wrong\\\":", "\\\"wrong\\\":9", "The checkpoint tells of a place, *")]
-    [InlineData("\\\"epochs_before\\\":0", "\\\"epochs_before\\\":-1", "The checkpoint tells of a place, *")]
+    [InlineData("\\\"epoch\\\":2,\\\"batch\\\"", "\\\"epoch\\\":0,\\\"batch\\\"", "The checkpoint has a position, *")]
+    [InlineData("\\\"epoch\\\":2,\\\"batch\\\"", "\\\"epoch\\\":3,\\\"batch\\\"", "The checkpoint has a position, *")]
+    [InlineData("\\\"epoch\\\":2,\\\"batch\\\"", "\\\"epoch\\\":2147483647,\\\"batch\\\"", "The checkpoint has a position, *")]
+    [InlineData("\\\"optimizer_steps\\\":4", "\\\"optimizer_steps\\\":-4", "The checkpoint has a position, *")]
+    [InlineData("\\\"optimizer_steps\\\":4", "\\\"optimizer_steps\\\":2147483647", "The checkpoint has a position, *")]
+    [InlineData("\\\"wrong\\\":", "\\\"wrong\\\":9", "The checkpoint has a position, *")]
+    [InlineData("\\\"epochs_before\\\":0", "\\\"epochs_before\\\":-1", "The checkpoint has a position, *")]
     [InlineData("\\\"loss\\\":", "\\\"loss\\\":\\\"NaN\\\",\\\"losses\\\":", "The description of the fit is not as it should be: *")]
     [InlineData("\\\"wrong\\\":", "\\\"wrong\\\":-", "The *")]
     [InlineData("\\\"spent\\\":\\\"", "\\\"spent\\\":\\\"-", "The *")]
     [InlineData("\\\"spent\\\":\\\"", "\\\"spent\\\":\\\"99999.", "The *")]
     [InlineData("\\\"spent\\\":", "\\\"spend\\\":", "The description of the fit is not as it should be: *")]
     [InlineData("\\\"epochs\\\":[{\\\"epoch\\\":1", "\\\"epochs\\\":[{\\\"epoch\\\":2", "The checkpoint's history is not as it should be at epoch 1.")]
-    [InlineData("\\\"epochs\\\":[", "\\\"epochs\\\":[null,", "The checkpoint tells of a place, *")]
+    [InlineData("\\\"epochs\\\":[", "\\\"epochs\\\":[null,", "The checkpoint has a position, *")]
     [InlineData("{\\\"accuracy\\\":", "{\\\"precision\\\":", "The checkpoint's history is not as it should be at epoch 1.")]
     [InlineData("\\\"validation\\\":null", "\\\"validation\\\":{\\\"loss\\\":1,\\\"error_rate\\\":null}", "The checkpoint's history is not as it should be at epoch 1.")]
     [InlineData("\\\"seed\\\":\\\"0\\\"", "\\\"seed\\\":null", "The checkpoint is of another fit: with seed '', but here it is '0'.")]

@@ -59,7 +59,7 @@ internal static class Setups
             With = checkpoints => new()
             {
                 BatchSize = 8, Epochs = 3, Checkpoints = checkpoints, Optimizer = new AdamW(Rate) { WeightDecay = 0.1f, DecayWeightsOnly = true },
-                Schedule = new ExponentialSchedule(0.9) { By = ScheduleUnit.Step }.WithWarmup(4, ScheduleUnit.Step), ClipNorm = 0.5f,
+                Schedule = new ExponentialSchedule(0.9) { Unit = ScheduleUnit.Step }.WithWarmup(4, ScheduleUnit.Step), ClipNorm = 0.5f,
                 Loss = new SoftmaxCrossEntropy { LabelSmoothing = 0.1f },
             },
         },
@@ -79,7 +79,7 @@ internal static class Setups
             With = checkpoints => new()
             {
                 BatchSize = 8, Epochs = 4, Checkpoints = checkpoints, Optimizer = new Adam(0.3f),
-                Schedule = new ReduceOnPlateauSchedule { Patience = 1, MinimumGain = 0.5 },
+                Schedule = new ReduceOnPlateauSchedule { Patience = 1, MinimumImprovement = 0.5 },
             },
         },
         ["a plateau of a metric behind a warm-up"] = new()
@@ -88,7 +88,7 @@ internal static class Setups
             With = checkpoints => new()
             {
                 BatchSize = 8, Epochs = 4, Checkpoints = checkpoints, Optimizer = new AdamW(0.1f),
-                Schedule = new ReduceOnPlateauSchedule { Patience = 1, MinimumGain = 0.5, Metric = Metric.Accuracy }.WithWarmup(1, ScheduleUnit.Epoch),
+                Schedule = new ReduceOnPlateauSchedule { Patience = 1, MinimumImprovement = 0.5, Metric = Metric.Accuracy }.WithWarmup(1, ScheduleUnit.Epoch),
             },
         },
         ["frozen blocks"] = new()
@@ -133,7 +133,7 @@ internal static class Setups
         Validation = validation,
         With = checkpoints => new()
         {
-            BatchSize = 8, Epochs = 4, Checkpoints = checkpoints, EarlyStopping = new EarlyStopping { Patience = patience, MinimumGain = 100 },
+            BatchSize = 8, Epochs = 4, Checkpoints = checkpoints, EarlyStopping = new EarlyStopping { Patience = patience, MinimumImprovement = 100 },
         },
     };
 

@@ -15,7 +15,7 @@ public class MetricRefusalTests
     [MemberData(nameof(OfClasses))]
     public void A_metric_of_classes_refuses_targets(string name)
     {
-        string why = $"The metric '{name}' does not go with the data: it needs one class label for each sample, but this data set has targets.";
+        string why = $"The metric '{name}' cannot be used with this data: it needs one class label for each sample, but this data set has targets.";
 
         Named(name).Invoking(metric => metric.Check(twoTargets, outputs: 2)).Should().Throw<ArgumentException>().WithMessage(why);
         Named(name).Invoking(metric => metric.Measure(Predicted.Values([[0, 1]], [0, 1]))).Should().Throw<ArgumentException>().WithMessage(why);
@@ -25,7 +25,7 @@ public class MetricRefusalTests
     [MemberData(nameof(OfTargets))]
     public void A_metric_of_targets_refuses_classes(string name)
     {
-        string why = $"The metric '{name}' does not go with the data: it needs targets, but this data set has class labels.";
+        string why = $"The metric '{name}' cannot be used with this data: it needs targets, but this data set has class labels.";
 
         Named(name).Invoking(metric => metric.Check(threeClasses, outputs: 3)).Should().Throw<ArgumentException>().WithMessage(why);
         Named(name).Invoking(metric => metric.Measure(Predicted.Binary([0, 1], 0, 1))).Should().Throw<ArgumentException>().WithMessage(why);
@@ -41,7 +41,7 @@ public class MetricRefusalTests
 
         Named(name).Invoking(metric => metric.Check(data, outputs: ofTargets ? 2 : 3)).Should().NotThrow();
         Named(name).Invoking(metric => metric.Check(data, outputs: 1)).Should().Throw<ArgumentException>()
-            .WithMessage($"The metric '{name}' does not go with the data: *");
+            .WithMessage($"The metric '{name}' cannot be used with this data: *");
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public class MetricRefusalTests
 
         Action check = () => Metric.TopK(4).Check(threeClasses, outputs: 3);
         check.Should().Throw<ArgumentException>()
-            .WithMessage("The metric 'top-4' does not go with the data: it needs 4 classes, but this data set has 3.");
+            .WithMessage("The metric 'top-4' cannot be used with this data: it needs 4 classes, but this data set has 3.");
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public class ReduceOnPlateauScheduleTests
         EpochResult[] epochs = [Epoch(5), Epoch(4.5), Epoch(4), Epoch(3.5), Epoch(3), Epoch(2.5)];
 
         // against the last gain: 5, then 4.5 is a gain of just ½ and none, 4 of 1, 3.5 none, 3 of 1, 2.5 none
-        FactorsAfter(new ReduceOnPlateauSchedule { Patience = 1, Reduction = 0.5, MinimumGain = 0.5 }, epochs)
+        FactorsAfter(new ReduceOnPlateauSchedule { Patience = 1, Reduction = 0.5, MinimumImprovement = 0.5 }, epochs)
             .Should().Equal(1, 1, 0.5, 0.5, 0.25, 0.25, 0.125);
         FactorsAfter(new ReduceOnPlateauSchedule { Patience = 1, Reduction = 0.5 }, epochs).Should().AllBeEquivalentTo(1.0);
     }
@@ -81,7 +81,7 @@ public class ReduceOnPlateauScheduleTests
         Action watch = () => Epoch(1).Watched(new Wit(higherIsBetter: true));
 
         watch.Should().Throw<InvalidOperationException>()
-            .WithMessage("The metric 'wit' is to be watched, but it is not one of those measured.");
+            .WithMessage("The metric 'wit' is monitored, but it was not measured.");
     }
 
     private static ReduceOnPlateauSchedule Watching(bool higherIsBetter) =>

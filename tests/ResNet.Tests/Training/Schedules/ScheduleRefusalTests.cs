@@ -49,7 +49,8 @@ public class ScheduleRefusalTests
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     public void A_minimum_gain_must_be_finite_and_not_negative(double value) => ShouldRefuse(
-        "MinimumGain", "MinimumGain must be finite and not negative.*", () => _ = new ReduceOnPlateauSchedule { MinimumGain = value });
+        "MinimumImprovement", "MinimumImprovement must be finite and not negative.*",
+        () => _ = new ReduceOnPlateauSchedule { MinimumImprovement = value });
 
     private static void ShouldRefuse(string parameter, string message, Action set) =>
         set.Should().Throw<ArgumentOutOfRangeException>().WithParameterName(parameter).WithMessage(message);

@@ -23,7 +23,7 @@ public class ScheduleTests
     [Fact]
     public void A_step_schedule_falls_every_so_many_steps()
     {
-        FactorsOf(new StepSchedule(every: 3, factor: 0.5) { By = ScheduleUnit.Step }, epochs: 2, stepsPerEpoch: 4)
+        FactorsOf(new StepSchedule(every: 3, factor: 0.5) { Unit = ScheduleUnit.Step }, epochs: 2, stepsPerEpoch: 4)
             .Should().Equal(1, 1, 1, 0.5, 0.5, 0.5, 0.25, 0.25);
     }
 
@@ -31,7 +31,7 @@ public class ScheduleTests
     public void An_exponential_schedule_falls_by_epoch_or_by_step()
     {
         FactorsOf(new ExponentialSchedule(factor: 0.5), epochs: 3, stepsPerEpoch: 2).Should().Equal(1, 1, 0.5, 0.5, 0.25, 0.25);
-        FactorsOf(new ExponentialSchedule(factor: 0.5) { By = ScheduleUnit.Step }, epochs: 2, stepsPerEpoch: 2)
+        FactorsOf(new ExponentialSchedule(factor: 0.5) { Unit = ScheduleUnit.Step }, epochs: 2, stepsPerEpoch: 2)
             .Should().Equal(1, 0.5, 0.25, 0.125);
     }
 
@@ -43,7 +43,7 @@ public class ScheduleTests
         ShouldBeClose(
             FactorsOf(new CosineSchedule { Final = 0.2 }, epochs: 1, stepsPerEpoch: 4),
             1, 0.2 + 0.4 * (1 + root), 0.6, 0.2 + 0.4 * (1 - root));
-        ShouldBeClose(FactorsOf(new CosineSchedule { By = ScheduleUnit.Epoch }, epochs: 2, stepsPerEpoch: 2), 1, 1, 0.5, 0.5);
+        ShouldBeClose(FactorsOf(new CosineSchedule { Unit = ScheduleUnit.Epoch }, epochs: 2, stepsPerEpoch: 2), 1, 1, 0.5, 0.5);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public class ScheduleTests
     [Fact]
     public void One_cycle_by_epoch_stays_for_an_epoch()
     {
-        var schedule = new OneCycleSchedule { Peak = 0.5, Start = 0.2, Final = 0.1, By = ScheduleUnit.Epoch };
+        var schedule = new OneCycleSchedule { Peak = 0.5, Start = 0.2, Final = 0.1, Unit = ScheduleUnit.Epoch };
 
         ShouldBeClose(FactorsOf(schedule, epochs: 4, stepsPerEpoch: 2), 0.2, 0.2, 0.6, 0.6, 1, 1, 0.55, 0.55);
     }

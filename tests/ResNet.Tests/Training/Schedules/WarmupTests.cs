@@ -53,7 +53,7 @@ public class WarmupTests
         // 7 of 8 steps remain, or 3.5 epochs, counted as 4
         double[] factors = FactorsOf(new CosineSchedule().WithWarmup(1, ScheduleUnit.Step), epochs: 4, stepsPerEpoch: 2);
         double[] byEpoch = FactorsOf(
-            new CosineSchedule { By = ScheduleUnit.Epoch }.WithWarmup(1, ScheduleUnit.Step), epochs: 4, stepsPerEpoch: 2);
+            new CosineSchedule { Unit = ScheduleUnit.Epoch }.WithWarmup(1, ScheduleUnit.Step), epochs: 4, stepsPerEpoch: 2);
 
         factors[7].Should().BeApproximately((1 + Math.Cos(Math.PI * 6 / 7)) / 2, 1e-15);
         byEpoch[7].Should().BeApproximately((1 + Math.Cos(Math.PI * 3 / 4)) / 2, 1e-15);
@@ -117,10 +117,10 @@ public class WarmupTests
     {
         "constant" => Schedule.Constant,
         "step" => new StepSchedule(every: 2),
-        "steps" => new StepSchedule(every: 2) { By = ScheduleUnit.Step },
+        "steps" => new StepSchedule(every: 2) { Unit = ScheduleUnit.Step },
         "exponential" => new ExponentialSchedule(factor: 0.9),
         "cosine" => new CosineSchedule { Final = 0.1 },
-        "cosine by epoch" => new CosineSchedule { By = ScheduleUnit.Epoch },
+        "cosine by epoch" => new CosineSchedule { Unit = ScheduleUnit.Epoch },
         "one cycle" => new OneCycleSchedule(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
