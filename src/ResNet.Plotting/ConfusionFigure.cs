@@ -5,9 +5,8 @@ using ScottPlot.TickGenerators;
 namespace ResNet.Plotting;
 
 /// <summary>
-/// A confusion matrix as a picture: labels in rows, predictions in columns, the number of samples in every cell that is
-/// not empty and has room for it. Each cell is shaded by its share of its row, so that a large class does not hide a small
-/// one.
+/// A figure of a confusion matrix: labels in rows, predictions in columns, and the number of samples in every cell that is not
+/// empty and has room for it. Each cell is shaded by its share of its row, so that a large class does not hide a small one.
 /// </summary>
 public sealed class ConfusionFigure : Figure
 {
@@ -15,20 +14,20 @@ public sealed class ConfusionFigure : Figure
     private const float LargestNumber = 17;
     private const float LargestName = 15;
 
-    /// <summary>Names are cut here.</summary>
+    /// <summary>Longer names are truncated.</summary>
     private const int LongestName = 24;
 
     private static readonly ScottPlot.Colormaps.CustomInterpolated hues = new(
         [Colors.White, Color.FromHex("#C6DDEE"), Color.FromHex("#5BA3CF"), blue, Color.FromHex("#003B66")]);
 
-    /// <summary>By the share's root, so that confusions of a few percent are seen.</summary>
+    /// <summary>By the square root of the share, so that confusions of a few percent are visible.</summary>
     private static readonly ScottPlot.Colormaps.CustomInterpolated shades = new(
         [.. Enumerable.Range(0, 101).Select(percent => hues.GetColor(Math.Sqrt(percent / 100.0)))]);
 
     private readonly ConfusionMatrix matrix;
     private readonly string[] names;
 
-    /// <summary>A figure of that matrix.</summary>
+    /// <summary>A figure of a confusion matrix.</summary>
     /// <param name="matrix">samples by label and prediction</param>
     /// <param name="classNames">a name for each class</param>
     /// <exception cref="ArgumentNullException">an argument is null.</exception>
@@ -59,7 +58,7 @@ public sealed class ConfusionFigure : Figure
         return [new Panel(plot, Height)];
     }
 
-    /// <summary>Makes the cells squares, with room for the names beside and below them; gives a cell's side in pixels.</summary>
+    /// <summary>Makes the cells square, with room for the names beside and below them; returns a cell's side in pixels.</summary>
     private float LayOut(Plot plot)
     {
         const float top = 60, right = 130, title = 50, line = 30;
@@ -96,7 +95,7 @@ public sealed class ConfusionFigure : Figure
         var bar = plot.Add.ColorBar(cells);
         bar.Label = "share of the label's samples in %";
         bar.LabelStyle.ForeColor = bar.Axis.TickLabelStyle.ForeColor = bar.Axis.MajorTickStyle.Color = ink;
-        bar.LabelStyle.FontName = bar.Axis.TickLabelStyle.FontName = FigureFont.Name; // which a plot does not hand on
+        bar.LabelStyle.FontName = bar.Axis.TickLabelStyle.FontName = FigureFont.Name; // a plot does not pass its font on
         bar.LabelStyle.Bold = false;
         bar.LabelStyle.FontSize = 17;
         bar.Axis.TickLabelStyle.FontSize = 15;
@@ -125,7 +124,7 @@ public sealed class ConfusionFigure : Figure
 
     /// <summary>Axes with as many names as there is room for.</summary>
     /// <param name="plot">the plot</param>
-    /// <param name="room">how far names are apart, in pixels</param>
+    /// <param name="room">the distance between names, in pixels</param>
     private void DrawAxes(Plot plot, float room)
     {
         StyleAxes(plot, below: "prediction", left: "label");

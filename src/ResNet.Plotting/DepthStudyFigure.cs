@@ -10,7 +10,7 @@ namespace ResNet.Plotting;
 /// with missing runs are left out.
 /// </summary>
 /// <param name="result">the study</param>
-/// <exception cref="ArgumentNullException">there is no study.</exception>
+/// <exception cref="ArgumentNullException">the study is null.</exception>
 public sealed class DepthStudyFigure(DepthStudyResult result) : Figure(width: 1000, height: 600)
 {
     private readonly DepthStudyResult result = result ?? throw new ArgumentNullException(nameof(result));
@@ -49,7 +49,7 @@ public sealed class DepthStudyFigure(DepthStudyResult result) : Figure(width: 10
         var median = plot.Add.Scatter(depths, points.Select(point => 100 * point.MedianError).ToArray(), color);
         median.LineWidth = 3;
 
-        // where the two agree, the square shows behind the circle
+        // where the two coincide, the square is visible behind the circle
         (median.MarkerShape, median.MarkerSize, median.LegendText) = kind == NetworkKind.Plain
             ? (MarkerShape.FilledSquare, 13, "plain network")
             : (MarkerShape.FilledCircle, 10, "residual network");

@@ -3,13 +3,13 @@ using SkiaSharp;
 
 namespace ResNet.Plotting;
 
-/// <summary>A picture of results: one or more panels below one another, saved as PNG or SVG.</summary>
+/// <summary>A figure of results: one or more panels from top to bottom, saved as PNG or SVG.</summary>
 public abstract class Figure
 {
     private protected static readonly Color ink = Color.FromHex("#333333");
     private protected static readonly Color rule = Color.FromHex("#E4E4E4");
 
-    // two colors that are told apart with any color vision (Okabe and Ito 2008)
+    // two colors that can be distinguished with any color vision (Okabe and Ito 2008)
     private protected static readonly Color blue = Color.FromHex("#0072B2");
     private protected static readonly Color vermilion = Color.FromHex("#D55E00");
 
@@ -35,7 +35,7 @@ public abstract class Figure
     /// <summary>Saves the figure as PNG.</summary>
     /// <param name="path">the file</param>
     /// <exception cref="IOException">the file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">the file may not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">access to the file is denied.</exception>
     public void SavePng(string path)
     {
         using SKSurface surface = SKSurface.Create(new SKImageInfo(Width, Height));
@@ -48,7 +48,7 @@ public abstract class Figure
     /// <summary>Saves the figure as SVG.</summary>
     /// <param name="path">the file</param>
     /// <exception cref="IOException">the file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">the file may not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">access to the file is denied.</exception>
     public void SaveSvg(string path)
     {
         using var svg = new MemoryStream();
@@ -56,7 +56,7 @@ public abstract class Figure
         File.WriteAllBytes(path, svg.ToArray());
     }
 
-    /// <summary>The panels from the top down, which together are as high as the figure.</summary>
+    /// <summary>The panels from top to bottom, together as high as the figure.</summary>
     private protected abstract IReadOnlyList<Panel> Panels();
 
     private protected static Plot NewPlot()
@@ -66,7 +66,7 @@ public abstract class Figure
         return plot;
     }
 
-    /// <summary>Axes with their titles in the figures' style: a line below the data, level rules behind it.</summary>
+    /// <summary>Axes with their titles in the figures' style: a line below the data, horizontal grid lines behind it.</summary>
     private protected static void StyleAxes(Plot plot, string below, string left)
     {
         plot.XLabel(below, size: 17);
@@ -119,9 +119,9 @@ public abstract class Figure
             using Plot plot = panel.Plot;
             var place = new PixelRect(0, Width, top + panel.Height, top);
             plot.Font.Set(FigureFont.Name);
-            plot.RenderInMemory(Width, Math.Max(1, (int)panel.Height)); // the first time it draws everything twice
+            plot.RenderInMemory(Width, Math.Max(1, (int)panel.Height)); // the first rendering draws everything twice
             canvas.Save();
-            canvas.ClipRect(place.ToSKRect()); // a plot paints over all it can reach
+            canvas.ClipRect(place.ToSKRect()); // a plot paints outside its panel otherwise
             plot.Render(canvas, place);
             canvas.Restore();
             top += panel.Height;

@@ -3,14 +3,14 @@ using SkiaSharp;
 
 namespace ResNet.Plotting;
 
-/// <summary>The font of the figures: one without serifs where the machine has one, since ScottPlot takes any.</summary>
+/// <summary>The font of the figures: a sans-serif one if the machine has one.</summary>
 internal static class FigureFont
 {
     private static readonly string[] preferred = ["DejaVu Sans", "Segoe UI", "Helvetica Neue", "Arial", "Liberation Sans", "Noto Sans"];
 
     public static string Name => Array.Find(preferred, SKFontManager.Default.FontFamilies.Contains) ?? Fonts.Default;
 
-    /// <summary>Whether there is any font; ScottPlot draws no text without one, and says nothing.</summary>
+    /// <summary>Whether there is any font; without one ScottPlot silently draws no text.</summary>
     public static bool IsThere => Fonts.GetTypeface(Name, bold: false, italic: false) is SKTypeface { GlyphCount: > 0 };
 
     /// <summary>How wide a text is, in pixels.</summary>

@@ -4,9 +4,9 @@ using ScottPlot.TickGenerators;
 namespace ResNet.Plotting;
 
 /// <summary>
-/// A fit as a picture, over its epochs: the loss; below it the error in percent, or a metric of one's choice; and at the
-/// bottom, where it changes, the learning rate. A dashed line marks the epoch that early stopping went back to. Training figures are those of the batches as training found them, before
-/// each step and with dropout, so that validation can come out better.
+/// Training curves of a fit, by epoch: the loss; below it the error in percent, or a chosen metric; and at the bottom, if it
+/// changes, the learning rate. A dashed line marks the epoch whose weights early stopping restored. Training values are measured
+/// in the batches, before each step and with dropout, so that validation can be better.
 /// </summary>
 public sealed class TrainingFigure : Figure
 {
@@ -15,20 +15,20 @@ public sealed class TrainingFigure : Figure
     private const int HeightOfRate = 150;
     private const int HeightOfEpochs = 60;
 
-    /// <summary>Up to here every epoch has its marker; more would hide the lines.</summary>
+    /// <summary>Up to this many epochs each has a marker; more would hide the lines.</summary>
     private const int MostMarkers = 40;
 
     private readonly TrainingHistory history;
     private readonly string? metric;
     private readonly double[] epochs;
 
-    /// <summary>A figure of that fit.</summary>
+    /// <summary>A figure of a fit.</summary>
     /// <param name="history">the fit</param>
     /// <param name="metric">
-    /// the metric to draw below the loss, by name; null for the share of errors, if the fit has it
+    /// the metric to draw below the loss, by name; null for the error rate, if the fit has one
     /// </param>
-    /// <exception cref="ArgumentNullException">there is no history.</exception>
-    /// <exception cref="ArgumentException">the history has no epoch, or not that metric.</exception>
+    /// <exception cref="ArgumentNullException">the history is null.</exception>
+    /// <exception cref="ArgumentException">the history has no epoch, or does not have the metric.</exception>
     public TrainingFigure(TrainingHistory history, string? metric = null)
         : base(width: 1000, HeightOf(history, metric))
     {
@@ -101,7 +101,7 @@ public sealed class TrainingFigure : Figure
         double beside = Math.Max(0.5, 0.015 * (epochs[^1] - epochs[0]));
         plot.Axes.SetLimits(epochs[0] - beside, epochs[^1] + beside, lowest - margin, highest + margin);
         StyleAxes(plot, below: "", title);
-        plot.Axes.Left.MinimumSize = plot.Axes.Left.MaximumSize = 100; // so that epochs stand below each other
+        plot.Axes.Left.MinimumSize = plot.Axes.Left.MaximumSize = 100; // so that the epochs of all panels are aligned
         plot.Axes.Right.MinimumSize = plot.Axes.Right.MaximumSize = 24;
         plot.Axes.Bottom.MinimumSize = plot.Axes.Bottom.MaximumSize = 12;
         plot.Axes.Left.MinorTickStyle.Length = 0;

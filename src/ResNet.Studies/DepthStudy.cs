@@ -3,9 +3,9 @@ using System.Diagnostics;
 namespace ResNet.Studies;
 
 /// <summary>
-/// Training error against number of layers. For each depth it trains plain networks and their residual twins (same widths,
-/// data, budget and random draws; the residual branches start at zero) with SGD and momentum 0.9, at every learning rate
-/// of a grid and with several seeds. Plain networks are also given the better of He and orthogonal initialization.
+/// Training error against number of layers. For each depth it trains plain networks and their residual counterparts (same widths,
+/// data, epochs and seeds; the residual branches start at zero) with SGD and momentum 0.9, at every learning rate of a grid and
+/// with several seeds. Plain networks also get the better of He and orthogonal initialization.
 /// </summary>
 /// <example>
 /// <code>
@@ -18,17 +18,17 @@ public sealed class DepthStudy
     private const float Momentum = 0.9f;
 
     /// <summary>A study with these options.</summary>
-    /// <param name="options">what to train; the defaults if there are none</param>
+    /// <param name="options">what to train; null for the defaults</param>
     public DepthStudy(DepthStudyOptions? options = null) => Options = options ?? new DepthStudyOptions();
 
     /// <summary>What this study trains.</summary>
     public DepthStudyOptions Options { get; }
 
-    /// <summary>Trains all networks of the study. A cancelled study returns the runs that were finished.</summary>
+    /// <summary>Trains all networks of the study. A cancelled study returns the finished runs.</summary>
     /// <param name="data">the samples, with labels</param>
-    /// <param name="progress">told after every run, from the thread that trained it</param>
-    /// <param name="cancellation">ends the study; runs under way are dropped</param>
-    /// <exception cref="ArgumentNullException">there is no data.</exception>
+    /// <param name="progress">receives a report after every run, on the thread that trained it</param>
+    /// <param name="cancellation">ends the study; unfinished runs are discarded</param>
+    /// <exception cref="ArgumentNullException">the data is null.</exception>
     /// <exception cref="ArgumentException">
     /// the data has no classes, or too few samples for batch normalization, which needs two in a batch.
     /// </exception>
@@ -55,7 +55,7 @@ public sealed class DepthStudy
             BatchSize = Options.BatchSize,
             Epochs = Options.Epochs,
             Seed = run.Seed,
-            Threads = 1, // side by side, runs leave a small network's threads nothing to do
+            Threads = 1, // parallel runs already occupy all processors
         });
         StopReason reason = trainer.Fit(data, cancellation: cancellation).StopReason;
         if (reason == StopReason.Cancelled) return null;
@@ -68,7 +68,7 @@ public sealed class DepthStudy
         return run.Ended(evaluation, IsDead(network, data) ? RunStatus.Dead : RunStatus.Ok, watch.Elapsed);
     }
 
-    /// <summary>Whether every sample has the output of the first, to the bit. One sample alone tells nothing.</summary>
+    /// <summary>Whether all samples have the same output, to the bit. With a single sample this cannot be known.</summary>
     private static bool IsDead(Network network, Dataset data)
     {
         if (data.Count == 1) return false;

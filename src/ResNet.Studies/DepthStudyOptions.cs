@@ -1,17 +1,18 @@
 namespace ResNet.Studies;
 
-/// <summary>What a depth study trains. The defaults suit a few hundred samples of a few features.</summary>
+/// <summary>What a depth study trains. The defaults suit a few hundred samples with a few features.</summary>
 public sealed class DepthStudyOptions
 {
     /// <summary>
     /// The depths to study in ascending order, each an even number of layers of 2 or more: an input layer, blocks of two
     /// layers and an output layer. 2, 4, 8, 16, 32, 64 and 128 by default.
     /// </summary>
-    /// <exception cref="ArgumentException">there is no depth, one is odd or below 2, or they do not ascend.</exception>
+    /// <exception cref="ArgumentException">the list is empty, a depth is odd or below 2, or depths do not ascend.</exception>
     public IReadOnlyList<int> Depths { get; init => field = CheckedDepths(value, nameof(Depths)); } = [2, 4, 8, 16, 32, 64, 128];
 
     /// <summary>The kinds of networks to compare; plain and residual by default.</summary>
-    /// <exception cref="ArgumentException">there is no kind, one is unknown, or one is there twice.</exception>
+    /// <exception cref="ArgumentException">the list is empty, or a kind is there twice.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">there is no such kind.</exception>
     public IReadOnlyList<NetworkKind> Kinds { get; init => field = CheckedKinds(value, nameof(Kinds)); } =
         [NetworkKind.Plain, NetworkKind.Residual];
 
@@ -19,7 +20,7 @@ public sealed class DepthStudyOptions
     /// <exception cref="ArgumentOutOfRangeException">the width is below 1.</exception>
     public int Width { get; init => field = AtLeastOne(value, nameof(Width)); } = 32;
 
-    /// <summary>How often each run goes through the data; 100 by default.</summary>
+    /// <summary>Passes of each run through the data; 100 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">the number is below 1.</exception>
     public int Epochs { get; init => field = AtLeastOne(value, nameof(Epochs)); } = 100;
 
@@ -27,20 +28,20 @@ public sealed class DepthStudyOptions
     /// <exception cref="ArgumentOutOfRangeException">the size is below 1.</exception>
     public int BatchSize { get; init => field = AtLeastOne(value, nameof(BatchSize)); } = 16;
 
-    /// <summary>How many seeds each setting is trained with: 1, 2, 3, …; 3 by default. Fewer say little about luck.</summary>
+    /// <summary>The number of seeds each setting is trained with: 1, 2, 3, …; 3 by default. Fewer say little about chance.</summary>
     /// <exception cref="ArgumentOutOfRangeException">the number is below 1.</exception>
     public int Seeds { get; init => field = AtLeastOne(value, nameof(Seeds)); } = 3;
 
     /// <summary>
-    /// The grid that each kind and depth takes its learning rate from, for SGD with momentum 0.9; 0.03, 0.01, 0.003 and
-    /// 0.001 by default. The usable rate of a residual network falls as blocks are added: a grid that does not reach low
-    /// enough for the deepest is unfair to it.
+    /// The grid of learning rates for each kind and depth, for SGD with momentum 0.9; 0.03, 0.01, 0.003 and 0.001 by default. The
+    /// deeper a residual network, the smaller its learning rate must be: a grid without rates small enough for the deepest is
+    /// unfair to it.
     /// </summary>
-    /// <exception cref="ArgumentException">there is no rate, one is not positive and finite, or one is there twice.</exception>
+    /// <exception cref="ArgumentException">the list is empty, a rate is not positive and finite, or a rate is there twice.</exception>
     public IReadOnlyList<float> LearningRates { get; init => field = CheckedRates(value, nameof(LearningRates)); } =
         [0.03f, 0.01f, 0.003f, 0.001f];
 
-    /// <summary>The order of the residual blocks; post-activation by default. Plain blocks have no other.</summary>
+    /// <summary>The order of the residual blocks; post-activation by default. Plain blocks are always post-activation.</summary>
     /// <exception cref="ArgumentOutOfRangeException">there is no such order.</exception>
     public BlockOrder Order { get; init => field = Argument.Defined(value, nameof(Order)); }
 
@@ -49,8 +50,8 @@ public sealed class DepthStudyOptions
     public Normalization Normalization { get; init => field = Argument.Defined(value, nameof(Normalization)); }
 
     /// <summary>
-    /// How many runs are trained side by side, each on one thread; null, the default, means as many as there are
-    /// processors. The results are the same bits for every number.
+    /// The number of runs trained in parallel, each on one thread; null, the default, uses as many as there are processors. The
+    /// results are the same bits for any number.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">the number is below 1.</exception>
     public int? Threads { get; init => field = value is null ? null : AtLeastOne(value.Value, nameof(Threads)); }

@@ -1,26 +1,26 @@
 namespace ResNet.Studies;
 
 /// <summary>
-/// What a depth study found for one kind and depth: one learning rate out of the grid, and for plain networks one
-/// initialization with it, chosen by the median training error over the seeds.
+/// The result of a depth study for one kind and depth: the learning rate of the grid and, for plain networks, the initialization
+/// with the smallest median training error over the seeds.
 /// </summary>
 /// <param name="Kind">the kind of network</param>
 /// <param name="Depth">its number of layers</param>
 /// <param name="LearningRate">the learning rate chosen</param>
 /// <param name="IsRateAtEdge">
-/// whether that is the smallest or the largest of the grid, so that a rate beyond it might do better
+/// whether that is the smallest or the largest of the grid, so that a rate outside it might be better
 /// </param>
 /// <param name="Initialization">the initialization chosen</param>
 /// <param name="MedianError">median over the seeds of the training error, from 0 to 1</param>
 /// <param name="LowestError">the lowest of these errors</param>
 /// <param name="HighestError">the highest of these errors</param>
-/// <param name="Seeds">seeds that the median is over; fewer than asked for only where the study was cancelled</param>
+/// <param name="Seeds">the number of seeds in the median; fewer than in the options only if the study was cancelled</param>
 /// <param name="Dead">how many of those runs ended dead</param>
 /// <param name="Diverged">how many of those runs diverged</param>
-/// <param name="Planned">how many runs this kind and depth has when the study is not cancelled</param>
-/// <param name="Tried">how many of them were finished, at every rate and initialization</param>
-/// <param name="DeadOfTried">how many of those ended dead</param>
-/// <param name="DivergedOfTried">how many of those diverged</param>
+/// <param name="Planned">the number of runs of this kind and depth, at all rates and initializations, if not cancelled</param>
+/// <param name="Tried">how many of them finished</param>
+/// <param name="DeadOfTried">how many of the finished runs ended dead</param>
+/// <param name="DivergedOfTried">how many of the finished runs diverged</param>
 public sealed record DepthStudyPoint(
     NetworkKind Kind,
     int Depth,
@@ -39,17 +39,17 @@ public sealed record DepthStudyPoint(
     int DivergedOfTried)
 {
     /// <summary>
-    /// Whether all runs are there. Where they are not, the study was cancelled before the best rate may have been tried, and
-    /// the errors say little.
+    /// Whether all runs finished. If not, the study was cancelled, perhaps before the best rate was tried, and the errors say
+    /// little.
     /// </summary>
     public bool IsComplete => Tried == Planned;
 
     /// <summary>
-    /// Chooses among the runs of one kind and depth. The median error decides, then the highest error, then the median
-    /// loss. Settings that have fewer seeds than others do not take part: one lucky run is no median.
+    /// Chooses among the settings of one kind and depth: the smallest median error, then the smallest highest error, then the
+    /// smallest median loss. Settings with fewer seeds than others are left out: one lucky run is not a median.
     /// </summary>
     /// <param name="runs">the runs of one kind and depth, at least one</param>
-    /// <param name="options">what was to be tried</param>
+    /// <param name="options">the options of the study</param>
     internal static DepthStudyPoint Choose(IReadOnlyList<DepthStudyRun> runs, DepthStudyOptions options)
     {
         var settings = runs.GroupBy(run => (run.LearningRate, run.Initialization)).ToList();

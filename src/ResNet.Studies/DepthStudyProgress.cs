@@ -1,9 +1,9 @@
 namespace ResNet.Studies;
 
-/// <summary>How far a depth study is; reported after every run, one report at a time.</summary>
-/// <param name="Done">runs finished</param>
-/// <param name="Total">runs in all</param>
+/// <summary>The progress of a depth study, reported after every run, one report at a time.</summary>
+/// <param name="Done">finished runs</param>
+/// <param name="Total">all runs</param>
 /// <param name="Elapsed">time since the study began</param>
-/// <param name="TimeLeft">estimate of the time to the end, from the layers trained and to be trained</param>
-/// <param name="Run">the run just finished</param>
+/// <param name="TimeLeft">the estimated time left, from the numbers of layers trained and still to train</param>
+/// <param name="Run">the run that has just finished</param>
 public sealed record DepthStudyProgress(int Done, int Total, TimeSpan Elapsed, TimeSpan TimeLeft, DepthStudyRun Run);

@@ -1,6 +1,6 @@
 namespace ResNet.Studies;
 
-/// <summary>What a depth study found.</summary>
+/// <summary>The result of a depth study.</summary>
 public sealed class DepthStudyResult
 {
     internal DepthStudyResult(DepthStudyOptions options, IReadOnlyList<DepthStudyRun> runs, int planned)
@@ -14,16 +14,16 @@ public sealed class DepthStudyResult
         ];
     }
 
-    /// <summary>What was studied.</summary>
+    /// <summary>The options of the study.</summary>
     public DepthStudyOptions Options { get; }
 
     /// <summary>
-    /// The runs that were finished, in the order of kinds, depths, initializations, learning rates and seeds, whatever the
-    /// order in which they ended.
+    /// The finished runs, in the order of kinds, depths, initializations, learning rates and seeds, whatever the order in which
+    /// they ended.
     /// </summary>
     public IReadOnlyList<DepthStudyRun> Runs { get; }
 
-    /// <summary>How many runs the study has when it is not cancelled.</summary>
+    /// <summary>The number of runs of the study if it is not cancelled.</summary>
     public int PlannedRuns { get; }
 
     /// <summary>Whether runs are missing because the study was cancelled.</summary>

@@ -1,11 +1,11 @@
 namespace ResNet.Studies;
 
-/// <summary>One network of a depth study: how it was trained and what came of it.</summary>
-/// <param name="Kind">what it is built of</param>
+/// <summary>One run of a depth study: a network, how it was trained, and the result.</summary>
+/// <param name="Kind">the kind of network</param>
 /// <param name="Depth">its number of layers</param>
-/// <param name="Initialization">how its weights were drawn; residual branches start at zero all the same</param>
+/// <param name="Initialization">the initialization of its weights; residual branches start at zero in any case</param>
 /// <param name="LearningRate">the learning rate</param>
-/// <param name="Seed">fixes its draws and the order of the samples, from 1</param>
+/// <param name="Seed">the seed of its weights and of the order of the samples, from 1</param>
 /// <param name="TrainingError">share of the training data misclassified after the last epoch, from 0 to 1; 1 if it diverged</param>
 /// <param name="TrainingLoss">mean loss on the training data after the last epoch; infinite if it diverged</param>
 /// <param name="Status">how it ended</param>

@@ -1,6 +1,6 @@
 namespace ResNet.Studies;
 
-/// <summary>What a depth study stacks between the input layer and the output layer.</summary>
+/// <summary>The blocks between the input layer and the output layer of a depth study's networks.</summary>
 public enum NetworkKind
 {
     /// <summary>Plain blocks.</summary>

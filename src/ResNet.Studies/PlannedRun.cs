@@ -1,9 +1,9 @@
 namespace ResNet.Studies;
 
-/// <summary>A run of a depth study that is to be trained.</summary>
+/// <summary>A run of a depth study, before it is trained.</summary>
 internal sealed record PlannedRun(NetworkKind Kind, int Depth, Initialization Initialization, float LearningRate, int Seed)
 {
-    /// <summary>Plain networks may choose; deep ones may live longer with orthogonal weights.</summary>
+    /// <summary>Plain networks take the better of two; deep ones may train better with orthogonal weights.</summary>
     public static IReadOnlyList<Initialization> InitializationsOf(NetworkKind kind) =>
         kind == NetworkKind.Plain ? [Initialization.He, Initialization.Orthogonal] : [Initialization.He];
 

@@ -4,8 +4,8 @@ using System.Runtime.ExceptionServices;
 namespace ResNet.Studies;
 
 /// <summary>
-/// The runs of a study, taken by threads side by side: the deepest first, so that no long run is left over at the end for
-/// one thread alone. What ended is kept in the order of the plan.
+/// The runs of a study, trained by several threads in parallel: the deepest first, so that no long run is left for one thread at
+/// the end. Results are kept in the planned order.
 /// </summary>
 internal sealed class RunQueue(IReadOnlyList<PlannedRun> planned, IProgress<DepthStudyProgress>? progress)
 {
@@ -20,9 +20,9 @@ internal sealed class RunQueue(IReadOnlyList<PlannedRun> planned, IProgress<Dept
 
     public IReadOnlyList<DepthStudyRun> Ended => [.. ended.OfType<DepthStudyRun>()];
 
-    /// <summary>Runs all of it; returns when the threads have ended, early if cancelled.</summary>
-    /// <param name="train">trains one run; gives null if cancelled</param>
-    /// <param name="threads">runs side by side</param>
+    /// <summary>Trains all runs; returns when the threads have ended, early if cancelled.</summary>
+    /// <param name="train">trains one run; returns null if cancelled</param>
+    /// <param name="threads">the number of parallel runs</param>
     /// <param name="cancellation">ends the work</param>
     public void Work(Func<PlannedRun, DepthStudyRun?> train, int threads, CancellationToken cancellation)
     {

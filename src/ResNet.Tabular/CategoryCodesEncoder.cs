@@ -1,6 +1,6 @@
 namespace ResNet.Tabular;
 
-/// <summary>The category's number, from 1; 0 for unknown ones.</summary>
+/// <summary>The category's code, from 1; 0 for unknown categories.</summary>
 internal sealed class CategoryCodesEncoder(string column, IReadOnlyList<string?> categories)
     : CategoryEncoder(column, features: 1, categories)
 {
@@ -11,5 +11,5 @@ internal sealed class CategoryCodesEncoder(string column, IReadOnlyList<string?>
     protected override CategoryEncoding Encoding => CategoryEncoding.Codes;
 
     public override void Encode(Table table, int row, int index, Span<float> features) =>
-        features[0] = PlaceOf(table[row, index]) + 1;
+        features[0] = CategoryOf(table[row, index]) + 1;
 }

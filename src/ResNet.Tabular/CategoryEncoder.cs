@@ -3,20 +3,20 @@ namespace ResNet.Tabular;
 /// <summary>The categories of a column in the training rows.</summary>
 internal abstract class CategoryEncoder : ColumnEncoder
 {
-    private readonly Dictionary<string, int> places;
+    private readonly Dictionary<string, int> indices;
     private readonly int missing;
 
     /// <param name="column">the column's name</param>
-    /// <param name="features">how many features it becomes</param>
-    /// <param name="categories">the categories, missing last as null if it is one</param>
+    /// <param name="features">its number of features</param>
+    /// <param name="categories">the categories; null, the last, if a missing value is a category</param>
     protected CategoryEncoder(string column, int features, IReadOnlyList<string?> categories)
         : base(column, features)
     {
         Categories = categories;
-        places = categories.Index()
+        indices = categories.Index()
             .Where(pair => pair.Item is not null)
             .ToDictionary(pair => pair.Item!, pair => pair.Index, StringComparer.Ordinal);
-        missing = categories.Count > places.Count ? places.Count : -1;
+        missing = categories.Count > indices.Count ? indices.Count : -1;
     }
 
     protected IReadOnlyList<string?> Categories { get; }
@@ -45,6 +45,6 @@ internal abstract class CategoryEncoder : ColumnEncoder
         Categorical = new CategoricalDescription(Encoding.ToString(), [.. Categories.OfType<string>()], HasMissing: missing >= 0),
     };
 
-    /// <summary>The category's place in the list; −1 if it is unknown.</summary>
-    protected int PlaceOf(string? cell) => cell is null ? missing : places.GetValueOrDefault(cell, -1);
+    /// <summary>The index of the cell's category; −1 if it is unknown.</summary>
+    protected int CategoryOf(string? cell) => cell is null ? missing : indices.GetValueOrDefault(cell, -1);
 }

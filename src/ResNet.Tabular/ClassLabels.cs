@@ -20,7 +20,7 @@ public sealed class ClassLabels
     /// <summary>The name of the label column.</summary>
     public string Column { get; }
 
-    /// <summary>The names of the classes: by value if all are numbers, else in ordinal order.</summary>
+    /// <summary>The names of the classes: in order of value if all are numbers, otherwise in ordinal order.</summary>
     public IReadOnlyList<string> Classes { get; }
 
     /// <summary>Finds the classes.</summary>
@@ -28,7 +28,7 @@ public sealed class ClassLabels
     /// <param name="column">the label column</param>
     /// <exception cref="ArgumentNullException">an argument is null.</exception>
     /// <exception cref="ArgumentException">there is no such column.</exception>
-    /// <exception cref="InvalidDataException">a label is missing, or there is only one.</exception>
+    /// <exception cref="InvalidDataException">a label is missing, or there is only one class.</exception>
     public static ClassLabels Fit(Table training, string column)
     {
         ArgumentNullException.ThrowIfNull(training);
@@ -39,15 +39,15 @@ public sealed class ClassLabels
         return new ClassLabels(column, labels.All(label => Numbers.TryParse(label, out _)) ? [.. labels.OrderBy(Value)] : labels);
     }
 
-    /// <summary>The number of every row's class, from 0, for <see cref="Dataset"/>.</summary>
+    /// <summary>The index of every row's class, from 0, for <see cref="Dataset"/>.</summary>
     /// <param name="table">the rows</param>
     /// <remarks>
-    /// If every label of the table ends with a full stop, none is a class as it is and all are without it, the stops are
-    /// left out: so it is with the test rows of the Adult data set.
+    /// If every label of the table ends with a full stop and is a class only without it, the full stops are removed: the test rows
+    /// of the Adult data set are like this.
     /// </remarks>
-    /// <exception cref="ArgumentNullException">there is no table.</exception>
+    /// <exception cref="ArgumentNullException">the table is null.</exception>
     /// <exception cref="ArgumentException">there is no such column.</exception>
-    /// <exception cref="InvalidDataException">a label is missing, or none of the classes.</exception>
+    /// <exception cref="InvalidDataException">a label is missing or is not one of the classes.</exception>
     public int[] Encode(Table table)
     {
         ArgumentNullException.ThrowIfNull(table);

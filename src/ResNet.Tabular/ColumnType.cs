@@ -1,14 +1,14 @@
 namespace ResNet.Tabular;
 
-/// <summary>What the cells of a column are.</summary>
+/// <summary>The type of a column.</summary>
 public enum ColumnType
 {
-    /// <summary>Numbers, of which differences mean something.</summary>
+    /// <summary>Quantities: numbers whose differences have a meaning.</summary>
     Numeric,
 
-    /// <summary>Names of categories, which are alike or not.</summary>
+    /// <summary>Names of categories, which are either equal or different.</summary>
     Categorical,
 
-    /// <summary>Nothing to learn from.</summary>
+    /// <summary>Not used.</summary>
     Ignored,
 }

@@ -2,7 +2,7 @@ using CsvHelper;
 
 namespace ResNet.Tabular;
 
-/// <summary>Reads a table from separated values.</summary>
+/// <summary>Reads a table from CSV text.</summary>
 internal static class CsvTable
 {
     /// <summary>The name of a column that has none.</summary>
@@ -18,7 +18,7 @@ internal static class CsvTable
             throw new InvalidDataException($"{name}: there are no rows{(hasHeader ? " below the names of the columns" : "")}.");
         }
 
-        string[] columns = options.ColumnNames is { } told ? [.. told] : hasHeader ? Names(rows[0]) : Names(new string?[rows[0].Length]);
+        string[] columns = options.ColumnNames is { } given ? [.. given] : hasHeader ? Names(rows[0]) : Names(new string?[rows[0].Length]);
         RefuseSameNames(columns, $"{name}, line {lines[0]}");
         int first = hasHeader ? 1 : 0;
         var missing = options.MissingTexts.ToHashSet(StringComparer.Ordinal);
@@ -79,7 +79,7 @@ internal static class CsvTable
 
     private static bool IsBlank(ReadOnlySpan<byte> record) => record.Trim(" \t"u8).IsEmpty;
 
-    /// <summary>A quote amid text, as in 5" disk, is text; the others hide where cells end.</summary>
+    /// <summary>A quote within text, as in 5" disk, is text; other misplaced quotes make the ends of cells ambiguous.</summary>
     private static void RefuseBrokenQuote(CsvMalformedRecord record, string name)
     {
         string? trouble = record.Reason switch

@@ -2,7 +2,7 @@ using MathNet.Numerics.Statistics;
 
 namespace ResNet.Tabular;
 
-/// <summary>A number on one scale with the others and, where values were missing in training, whether it is.</summary>
+/// <summary>A scaled number and, if values were missing in training, an indicator of whether it is missing.</summary>
 internal sealed class NumericEncoder : ColumnEncoder
 {
     private readonly double median;

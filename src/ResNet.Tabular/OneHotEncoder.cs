@@ -3,7 +3,7 @@ namespace ResNet.Tabular;
 /// <summary>A feature for each category, 1 where the cell is that category.</summary>
 internal sealed class OneHotEncoder : CategoryEncoder
 {
-    /// <summary>More are rather names or numbers of rows than categories, and their features would fill the memory.</summary>
+    /// <summary>A column with more is probably an identifier, and that many features would fill the memory.</summary>
     public const int MostCategories = 1000;
 
     public OneHotEncoder(string column, IReadOnlyList<string?> categories)
@@ -21,12 +21,12 @@ internal sealed class OneHotEncoder : CategoryEncoder
             ? new(training.Columns[column], categories)
             : throw training.Broken(
                 column,
-                $"{categories.Count} categories are too many for a feature each, at most {MostCategories}; " +
+                $"{categories.Count} categories are too many for one-hot encoding, at most {MostCategories}; " +
                 "ignore the column, or encode it as codes");
 
     public override void Encode(Table table, int row, int index, Span<float> features)
     {
-        int place = PlaceOf(table[row, index]);
-        if (place >= 0) features[place] = 1;
+        int category = CategoryOf(table[row, index]);
+        if (category >= 0) features[category] = 1;
     }
 }

@@ -3,7 +3,7 @@ using MathNet.Numerics.Statistics;
 
 namespace ResNet.Tabular;
 
-/// <summary>Φ⁻¹(F(x)), F linear between quantiles.</summary>
+/// <summary>Φ⁻¹(F(x)), with the distribution function F linear between quantiles.</summary>
 /// <param name="knots">the quantiles of 0, 1/(n − 1), 2/(n − 1), …, 1</param>
 internal sealed class QuantileNormal(double[] knots) : Scale
 {
@@ -16,7 +16,7 @@ internal sealed class QuantileNormal(double[] knots) : Scale
         int count = Math.Min(sorted.Length, MostKnots);
         double last = Math.Max(count - 1, 1);
         double[] knots = [.. Enumerable.Range(0, count).Select(k => SortedArrayStatistics.QuantileCustom(sorted, k / last, QuantileDefinition.R7))];
-        for (int k = 1; k < count; k++) knots[k] = Math.Max(knots[k], knots[k - 1]); // interpolation may round beyond a neighbour
+        for (int k = 1; k < count; k++) knots[k] = Math.Max(knots[k], knots[k - 1]); // interpolation may round past a neighbour
         return new(knots);
     }
 
@@ -28,7 +28,7 @@ internal sealed class QuantileNormal(double[] knots) : Scale
 
     public override NumericDescription Describe(NumericDescription column) => column with { Quantiles = knots };
 
-    /// <summary>F(x) for an x between the first knot and the last.</summary>
+    /// <summary>F(x) for an x from the first knot to the last.</summary>
     private double Share(double value)
     {
         if (knots.Length == 1) return 0.5;
@@ -43,14 +43,14 @@ internal sealed class QuantileNormal(double[] knots) : Scale
 
     private int FirstAtLeast(double value) => First(knot => knot >= value);
 
-    /// <summary>The first knot that does, if all after it do; their number if none does.</summary>
-    private int First(Func<double, bool> does)
+    /// <summary>Binary search for the first knot that meets a condition, which all after it meet too; their number if none does.</summary>
+    private int First(Func<double, bool> condition)
     {
         int low = 0, high = knots.Length;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (does(knots[middle])) high = middle;
+            if (condition(knots[middle])) high = middle;
             else low = middle + 1;
         }
 

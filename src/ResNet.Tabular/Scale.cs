@@ -1,6 +1,6 @@
 namespace ResNet.Tabular;
 
-/// <summary>Brings a number to the scale of the others.</summary>
+/// <summary>Scales numbers.</summary>
 internal abstract class Scale
 {
     public abstract float Of(double value);

@@ -2,7 +2,7 @@ using MathNet.Numerics.Statistics;
 
 namespace ResNet.Tabular;
 
-/// <summary>(x − μ)/σ; 0 where σ is.</summary>
+/// <summary>(x − μ)/σ; 0 where σ is 0.</summary>
 internal sealed class Standardization(double mean, double deviation) : Scale
 {
     public static Standardization Fit(double[] values) =>

@@ -1,8 +1,8 @@
 namespace ResNet.Tabular;
 
 /// <summary>
-/// Rows of text cells under named columns; a cell without a value is null. What a column means, numbers or categories, is
-/// decided when a <see cref="TableEncoder"/> is fitted to it. A table never changes.
+/// Rows of text cells in named columns; a missing value is null. Whether a column holds numbers or categories is decided when
+/// a <see cref="TableEncoder"/> is fitted to the table. A table is immutable.
 /// </summary>
 public sealed class Table
 {
@@ -10,19 +10,19 @@ public sealed class Table
     private readonly TableOrigin origin;
     private readonly Dictionary<string, int> indices;
 
-    /// <summary>Makes a table of rows in memory.</summary>
+    /// <summary>Creates a table from rows in memory.</summary>
     /// <param name="columns">the names of the columns</param>
     /// <param name="rows">the rows, each with a cell for every column; null for a missing value. Copied.</param>
     /// <exception cref="ArgumentNullException">an argument, a name or a row is null.</exception>
     /// <exception cref="ArgumentException">
-    /// there are no columns or no rows, two columns have one name, or a row has another number of cells than there are columns.
+    /// there are no columns or no rows, two columns have the same name, or a row's number of cells is not that of the columns.
     /// </exception>
     public Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string?>> rows)
         : this([.. columns ?? throw new ArgumentNullException(nameof(columns))], Copy(rows, columns.Count), TableOrigin.Memory)
     {
     }
 
-    /// <summary>Keeps the arrays, which nobody else may write to.</summary>
+    /// <summary>Takes ownership of the arrays.</summary>
     internal Table(string[] columns, string?[][] rows, TableOrigin origin)
     {
         if (columns.Length == 0) throw new ArgumentException("A table needs a column.", nameof(columns));
@@ -53,15 +53,15 @@ public sealed class Table
     /// <exception cref="IndexOutOfRangeException">there is no such row or column.</exception>
     public string? this[int row, int column] => cells[row][column];
 
-    /// <summary>Reads a table from a file of separated values.</summary>
+    /// <summary>Reads a table from a CSV file.</summary>
     /// <param name="path">the file, in UTF-8 or with a byte order mark</param>
-    /// <param name="options">how to read it; the defaults if there are none</param>
+    /// <param name="options">how to read it; null for the defaults</param>
     /// <exception cref="ArgumentException">the path is empty.</exception>
     /// <exception cref="IOException">the file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">the file may not be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">access to the file is denied.</exception>
     /// <exception cref="InvalidDataException">
     /// the file has no rows, a row with too few or too many cells, a quote that is not closed or is followed by text, or two
-    /// columns of one name. The message names the file, the line and, where there is one, the column.
+    /// columns with the same name. The message names the file, the line and, where there is one, the column.
     /// </exception>
     public static Table FromCsv(string path, CsvOptions? options = null)
     {
@@ -70,12 +70,12 @@ public sealed class Table
         return ReadCsv(reader, options, Path.GetFileName(path));
     }
 
-    /// <summary>Reads a table from text of separated values.</summary>
+    /// <summary>Reads a table from CSV text.</summary>
     /// <param name="reader">the text; read to its end and left open</param>
-    /// <param name="options">how to read it; the defaults if there are none</param>
-    /// <param name="name">what errors call the text, as they would a file</param>
-    /// <exception cref="ArgumentNullException">there is no text or no name.</exception>
-    /// <exception cref="InvalidDataException">the text is broken; as in <see cref="FromCsv"/>.</exception>
+    /// <param name="options">how to read it; null for the defaults</param>
+    /// <param name="name">the name of the text in messages, in place of a file's</param>
+    /// <exception cref="ArgumentNullException">the text or the name is null.</exception>
+    /// <exception cref="InvalidDataException">the text is invalid; as in <see cref="FromCsv"/>.</exception>
     public static Table ReadCsv(TextReader reader, CsvOptions? options = null, string name = "table")
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -83,16 +83,16 @@ public sealed class Table
         return CsvTable.Read(reader, options ?? new CsvOptions(), name);
     }
 
-    /// <summary>The place of a column, from 0.</summary>
-    /// <param name="name">its name, in the same case</param>
-    /// <exception cref="ArgumentException">there is no such column; the message names those there are.</exception>
+    /// <summary>The index of a column, from 0.</summary>
+    /// <param name="name">its name, case-sensitive</param>
+    /// <exception cref="ArgumentException">there is no such column; the message lists the columns.</exception>
     public int IndexOf(string name) => indices.TryGetValue(name, out int index)
         ? index
         : throw new ArgumentException($"{origin.Whole} has no column '{name}'; there are {string.Join(", ", Columns)}.", nameof(name));
 
-    /// <summary>Some of the rows as a table of their own.</summary>
-    /// <param name="rows">which, in which order, each from 0</param>
-    /// <exception cref="ArgumentNullException">there is no list.</exception>
+    /// <summary>Some of the rows as a new table.</summary>
+    /// <param name="rows">the indices of the rows, from 0, in the order of the new table</param>
+    /// <exception cref="ArgumentNullException">the list is null.</exception>
     /// <exception cref="ArgumentException">the list is empty.</exception>
     /// <exception cref="IndexOutOfRangeException">there is no such row.</exception>
     public Table Rows(IReadOnlyList<int> rows)
@@ -101,37 +101,42 @@ public sealed class Table
         return new Table([.. Columns], [.. rows.Select(row => cells[row])], origin.Rows(rows));
     }
 
-    /// <summary>Holds some of the rows back, drawn at random; both parts keep the order of the rows.</summary>
-    /// <param name="held">the share to hold back, above 0 and below 1</param>
-    /// <param name="seed">fixes the draw</param>
+    /// <summary>Holds out a random share of the rows; both parts keep the order of the rows.</summary>
+    /// <param name="heldOut">the share to hold out, above 0 and below 1</param>
+    /// <param name="seed">the seed of the random choice</param>
     /// <param name="stratifyBy">
-    /// a column: each of its values gives up that share of its rows, rounded, but keeps one. Null draws from all rows alike.
+    /// a column to stratify by: the share of rows heldOut out is the same for each of its values, rounded, but one row of each is kept.
+    /// Null for no stratification.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">the share is not above 0 and below 1.</exception>
     /// <exception cref="ArgumentException">there is no such column, or one of the parts would be empty.</exception>
-    public (Table Training, Table Held) Split(double held, int seed = 0, string? stratifyBy = null)
+    public (Table Training, Table HeldOut) Split(double heldOut, int seed = 0, string? stratifyBy = null)
     {
-        if (held is not (> 0 and < 1))
+        if (heldOut is not (> 0 and < 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(held), held, "The share to hold back must be above 0 and below 1.");
+            throw new ArgumentOutOfRangeException(nameof(heldOut), heldOut, "The share to hold out must be above 0 and below 1.");
         }
 
         int? column = stratifyBy is null ? null : IndexOf(stratifyBy);
         int[] order = [.. Enumerable.Range(0, RowCount)];
         new Random(seed).Shuffle(order);
-        var away = order.GroupBy(row => column is { } by ? this[row, by] ?? "" : "")
-            .SelectMany(rows => rows.Take(Math.Min((int)Math.Round(held * rows.Count()), rows.Count() - 1)))
+        var chosen = order.GroupBy(row => column is { } by ? this[row, by] ?? "" : "")
+            .SelectMany(rows => rows.Take(Math.Min((int)Math.Round(heldOut * rows.Count()), rows.Count() - 1)))
             .ToHashSet();
-        if (away.Count == 0) throw new ArgumentException($"{RowCount} rows are too few to hold back {held:P0} of them.", nameof(held));
-        return (Rows([.. Enumerable.Range(0, RowCount).Where(row => !away.Contains(row))]), Rows([.. away.Order()]));
+        if (chosen.Count == 0)
+        {
+            throw new ArgumentException($"{RowCount} rows are too few to hold out {heldOut:P0} of them.", nameof(heldOut));
+        }
+
+        return (Rows([.. Enumerable.Range(0, RowCount).Where(row => !chosen.Contains(row))]), Rows([.. chosen.Order()]));
     }
 
     /// <summary>
-    /// Splits the rows for cross-validation: each is in the validation part of exactly one fold, drawn at random, and in the
-    /// training part of the others. Sizes differ by at most one row; all parts keep the order of the rows.
+    /// Splits the rows at random for cross-validation: each row is in the validation part of exactly one fold, and in the training
+    /// part of the others. Sizes differ by at most one row; all parts keep the order of the rows.
     /// </summary>
-    /// <param name="count">how many folds, from 2 to the number of rows</param>
-    /// <param name="seed">fixes the draw</param>
+    /// <param name="count">the number of folds, from 2 to the number of rows</param>
+    /// <param name="seed">the seed of the random choice</param>
     /// <exception cref="ArgumentOutOfRangeException">there are fewer than two folds, or more than rows.</exception>
     public IReadOnlyList<(Table Training, Table Validation)> Folds(int count, int seed = 0)
     {
@@ -147,7 +152,7 @@ public sealed class Table
     }
 
     /// <summary>The number in a cell; null where it is missing.</summary>
-    /// <exception cref="InvalidDataException">the cell holds something else.</exception>
+    /// <exception cref="InvalidDataException">the cell does not hold a number.</exception>
     internal double? Number(int row, int column)
     {
         if (this[row, column] is not { } text) return null;

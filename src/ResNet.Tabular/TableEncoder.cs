@@ -4,13 +4,13 @@ using MathNet.Numerics.LinearAlgebra;
 namespace ResNet.Tabular;
 
 /// <summary>
-/// Turns the rows of a table into features for a network. All it knows it has from the training rows, so rows held back tell
-/// it nothing; it never changes after.
+/// Encodes the rows of a table as features for a network. It is fitted to the training rows only, so nothing leaks from rows held
+/// out, and is immutable afterwards.
 /// </summary>
 /// <remarks>
-/// A numeric column becomes one feature, scaled. Where training rows lacked a value, a missing one counts as the median and a
-/// second feature is 1 where it was missing; where none did, a value missing later counts as the median alone. A categorical
-/// column becomes what <see cref="TableOptions.Categories"/> says; missing is a category of its own where it occurred.
+/// A numeric column becomes one scaled feature; a missing value is replaced by the median. If values were missing in the training
+/// rows, a second feature is 1 where the value is missing. A categorical column is encoded as
+/// <see cref="TableOptions.CategoryEncoding"/> says; a missing value is a category of its own if it occurs in the training rows.
 /// </remarks>
 public sealed class TableEncoder
 {
@@ -29,28 +29,27 @@ public sealed class TableEncoder
         }
 
         Features = feature;
-
         Codes = codes.AsReadOnly();
     }
 
-    /// <summary>What every column but the label was found or told to be, by name.</summary>
+    /// <summary>The type of every column except the label, given or detected, by name.</summary>
     public IReadOnlyDictionary<string, ColumnType> ColumnTypes { get; }
 
     /// <summary>The names of the features, such as <c>age</c>, <c>age is missing</c> or <c>sex=Female</c>.</summary>
     public IReadOnlyList<string> FeatureNames => field ??= Array.AsReadOnly([.. columns.SelectMany(column => column.FeatureNames)]);
 
-    /// <summary>The features that hold numbers of categories; empty with <see cref="CategoryEncoding.OneHot"/>.</summary>
+    /// <summary>The features that hold codes of categories; empty with <see cref="CategoryEncoding.OneHot"/>.</summary>
     public IReadOnlyList<CategoryCodes> Codes { get; }
 
     /// <summary>The number of features.</summary>
     internal int Features { get; }
 
-    /// <summary>Learns an encoding from training rows.</summary>
+    /// <summary>Fits an encoder to training rows.</summary>
     /// <param name="training">the training rows</param>
-    /// <param name="label">the column that is to be predicted, which gives no features</param>
-    /// <param name="options">what the columns are; the defaults if there are none</param>
-    /// <exception cref="ArgumentNullException">there are no rows or no label.</exception>
-    /// <exception cref="ArgumentException">a column that is named is not there, or no column is left to learn from.</exception>
+    /// <param name="label">the column to predict, which has no features</param>
+    /// <param name="options">the types of columns and their encoding; null for the defaults</param>
+    /// <exception cref="ArgumentNullException">the table or the label is null.</exception>
+    /// <exception cref="ArgumentException">a named column does not exist, or no column is left to learn from.</exception>
     /// <exception cref="InvalidDataException">
     /// a column declared numeric holds text or no values, or a column has more than 1,000 categories to encode one-hot.
     /// </exception>
@@ -68,19 +67,19 @@ public sealed class TableEncoder
         {
             if (column == labelColumn) continue;
             string name = training.Columns[column];
-            ColumnType type = types[name] = options.ColumnTypes.TryGetValue(name, out ColumnType told) ? told : Found(training, column);
+            ColumnType type = types[name] = options.ColumnTypes.TryGetValue(name, out ColumnType given) ? given : Detect(training, column);
             if (type == ColumnType.Numeric) columns.Add(NumericEncoder.Fit(training, column, options.Scaling));
-            if (type == ColumnType.Categorical) columns.Add(CategoryEncoder.Fit(training, column, options.Categories));
+            if (type == ColumnType.Categorical) columns.Add(CategoryEncoder.Fit(training, column, options.CategoryEncoding));
         }
 
-        if (columns.Count == 0) throw new ArgumentException($"Beside '{label}' there is no column to learn from.", nameof(training));
+        if (columns.Count == 0) throw new ArgumentException($"There is no column to learn from except '{label}'.", nameof(training));
         return new TableEncoder([.. columns], new ReadOnlyDictionary<string, ColumnType>(types));
     }
 
     /// <summary>The features of a table's rows, features × rows.</summary>
-    /// <param name="table">the rows; columns go by their names, and others than in training are passed over</param>
-    /// <exception cref="ArgumentNullException">there is no table.</exception>
-    /// <exception cref="ArgumentException">a column is not there.</exception>
+    /// <param name="table">the rows; columns are found by name, and columns that training did not have are ignored</param>
+    /// <exception cref="ArgumentNullException">the table is null.</exception>
+    /// <exception cref="ArgumentException">a column is missing.</exception>
     /// <exception cref="InvalidDataException">a numeric column holds text.</exception>
     public Matrix<float> Encode(Table table)
     {
@@ -101,14 +100,14 @@ public sealed class TableEncoder
         return Matrix<float>.Build.Dense(height, table.RowCount, features);
     }
 
-    /// <summary>The columns but the label as files describe them, the ignored ones by their names alone.</summary>
+    /// <summary>The descriptions of the columns except the label for files; of ignored ones only the names.</summary>
     internal IReadOnlyList<ColumnDescription> Describe()
     {
         var encoders = columns.ToDictionary(column => column.Column);
         return [.. ColumnTypes.Keys.Select(name => encoders.TryGetValue(name, out ColumnEncoder? column) ? column.Describe() : new ColumnDescription(name))];
     }
 
-    private static ColumnType Found(Table table, int column)
+    private static ColumnType Detect(Table table, int column)
     {
         ColumnType found = ColumnType.Ignored;
         for (int row = 0; row < table.RowCount; row++)

@@ -2,7 +2,7 @@ namespace ResNet.Tabular;
 
 /// <summary>Where a table's rows come from, for messages.</summary>
 /// <param name="name">the file's name; null for rows made in memory</param>
-/// <param name="lines">the number that messages give each row; null for 1, 2, 3, …</param>
+/// <param name="lines">the number of each row in messages; null for 1, 2, 3, …</param>
 internal sealed class TableOrigin(string? name, int[]? lines)
 {
     public static TableOrigin Memory { get; } = new(null, null);

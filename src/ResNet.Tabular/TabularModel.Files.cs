@@ -7,17 +7,17 @@ public sealed partial class TabularModel
     private const string TableName = "table";
 
     /// <summary>
-    /// Saves the model to one file in the safetensors format, from which <see cref="Load(string)"/> makes a model that gives the
-    /// same answers, to the bit: the network as <see cref="Network.Save(string)"/> writes it, and with it how rows become its
-    /// features. An old file of this name is replaced once the new one is whole and on disk.
+    /// Saves the model to one file in the safetensors format: the network as <see cref="Network.Save(string)"/> writes it, and the
+    /// encoding of the columns. A model loaded from it makes the same predictions, to the bit. An existing file is replaced once the
+    /// new one is complete and on disk.
     /// </summary>
-    /// <param name="path">where the file goes</param>
-    /// <exception cref="ArgumentException">there is no path.</exception>
+    /// <param name="path">the file</param>
+    /// <exception cref="ArgumentException">the path is null or empty.</exception>
     /// <exception cref="InvalidOperationException">
-    /// as in <see cref="Network.Save(string)"/>, or a column or category has a name that is no Unicode text.
+    /// as in <see cref="Network.Save(string)"/>, or the name of a column or category is not valid Unicode text.
     /// </exception>
     /// <exception cref="IOException">the file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">access is denied, or there is a folder of that name.</exception>
+    /// <exception cref="UnauthorizedAccessException">access is denied, or the path is a folder.</exception>
     public void Save(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -25,39 +25,39 @@ public sealed partial class TabularModel
     }
 
     /// <summary>
-    /// Writes the model to a stream, as <see cref="Save(string)"/> does to a file: the network's tensors and texts, and beside
-    /// them in <c>__metadata__</c>, as JSON text, <c>table</c> with the label, the columns, their statistics and categories.
+    /// Writes the model to a stream, as <see cref="Save(string)"/> does to a file: the network's tensors and texts and, as JSON text
+    /// in <c>__metadata__</c>, <c>table</c> with the label, the columns, their statistics and categories.
     /// </summary>
-    /// <param name="stream">where the bytes go; it stays open</param>
-    /// <exception cref="ArgumentNullException">there is no stream.</exception>
-    /// <exception cref="InvalidOperationException">as in <see cref="Save(string)"/>; nothing is written then.</exception>
+    /// <param name="stream">where to write; it stays open</param>
+    /// <exception cref="ArgumentNullException">the stream is null.</exception>
+    /// <exception cref="InvalidOperationException">as in <see cref="Save(string)"/>; then nothing is written.</exception>
     public void Save(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
         var table = new TableDescription(Label, Encoder.Describe());
         if (table.Texts.FirstOrDefault(name => !Descriptions.IsText(name)) is { } broken)
         {
-            throw new InvalidOperationException($"A column or category has a name that is no text: '{broken}'.");
+            throw new InvalidOperationException($"A column or category has a name that is not valid Unicode text: '{broken}'.");
         }
 
         Network.Save(stream, new Dictionary<string, string> { [KindName] = nameof(TabularModel), [TableName] = table.ToJson() });
     }
 
-    /// <summary>Loads a model that <see cref="Save(string)"/> has saved. All is checked before memory is taken for it.</summary>
+    /// <summary>Loads a model that <see cref="Save(string)"/> has saved. The file is checked before memory is allocated for it.</summary>
     /// <param name="path">the file</param>
     /// <returns>the model, without <see cref="History"/></returns>
-    /// <exception cref="ArgumentException">there is no path.</exception>
-    /// <exception cref="InvalidDataException">the file is no such model, is broken, or holds a value that is not finite.</exception>
-    /// <exception cref="IOException">the file cannot be read, or is not there.</exception>
-    /// <exception cref="UnauthorizedAccessException">access is denied, or there is a folder of that name.</exception>
+    /// <exception cref="ArgumentException">the path is null or empty.</exception>
+    /// <exception cref="InvalidDataException">the file is not such a model, is invalid, or has a value that is not finite.</exception>
+    /// <exception cref="IOException">the file does not exist or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">access is denied, or the path is a folder.</exception>
     public static TabularModel Load(string path) => NetworkFile.Open(path, Read);
 
     /// <summary>
-    /// Reads a model that <see cref="Save(Stream)"/> has written. The stream need not be able to seek and must end with the model.
+    /// Reads a model that <see cref="Save(Stream)"/> has written. The stream need not support seeking and must end with the model.
     /// </summary>
-    /// <param name="stream">where the bytes come from; it stays open</param>
+    /// <param name="stream">where to read from; it stays open</param>
     /// <returns>the model, without <see cref="History"/></returns>
-    /// <exception cref="ArgumentNullException">there is no stream.</exception>
+    /// <exception cref="ArgumentNullException">the stream is null.</exception>
     /// <exception cref="InvalidDataException">as in <see cref="Load(string)"/>.</exception>
     public static TabularModel Load(Stream stream) => Read(new NetworkFile(stream));
 
@@ -75,7 +75,7 @@ public sealed partial class TabularModel
     {
         if (file.Kind is null)
         {
-            file.ReadNetwork(); // what is no network either is refused as such
+            file.ReadNetwork(); // a file that is not a network either is refused as such
             throw new InvalidDataException(
                 $"The file holds a network alone, not a {nameof(TabularModel)}; load it with {nameof(ResNet.Network)}.Load.");
         }
@@ -90,7 +90,7 @@ public sealed partial class TabularModel
             : throw new InvalidDataException($"The file does not describe the {nameof(TabularModel)}'s {TableName}.");
     }
 
-    /// <summary>Refuses a network that does not take what the encoder gives, or does not give an answer.</summary>
+    /// <summary>Refuses a network whose inputs are not the encoder's features, or whose outputs are not a prediction.</summary>
     private static void CheckFit(TableEncoder encoder, Network network)
     {
         if (encoder.Features != network.Inputs)
@@ -110,7 +110,7 @@ public sealed partial class TabularModel
         {
             if (categories.GetValueOrDefault(codes.Feature) != codes.Count)
             {
-                throw new InvalidDataException($"The network has no vectors for the {codes.Count} numbers of column '{codes.Column}'.");
+                throw new InvalidDataException($"The network has no embeddings for the {codes.Count} codes of column '{codes.Column}'.");
             }
         }
     }

@@ -4,18 +4,18 @@ using MathNet.Numerics.LinearAlgebra;
 namespace ResNet.Tabular;
 
 /// <summary>
-/// A network on a table, from rows of text to answers: it encodes the rows, holds some back, trains until those get no better
-/// and keeps its best weights.
+/// A network for tables, from rows of text to predictions: it encodes the rows, holds some out for validation, trains until the
+/// validation loss no longer improves, and keeps the best weights.
 /// </summary>
 /// <example>
 /// <code>
 /// TabularModel model = TabularModel.Fit(Table.FromCsv("train.csv"), label: "income");
-/// TabularPrediction answer = model.Predict(new Dictionary&lt;string, string?&gt; { ["age"] = "38", ["job"] = null });
+/// TabularPrediction prediction = model.Predict(new Dictionary&lt;string, string?&gt; { ["age"] = "38", ["job"] = null });
 /// </code>
 /// </example>
 public sealed partial class TabularModel
 {
-    /// <summary>Numeric labels of at most so many values are classes, if nobody says otherwise.</summary>
+    /// <summary>Numeric labels with at most this many different values are classes, unless the options say otherwise.</summary>
     private const int MostNumericClasses = 20;
 
     private const int WidestEmbedding = 16;
@@ -31,35 +31,35 @@ public sealed partial class TabularModel
         History = history;
     }
 
-    /// <summary>The name of the column it predicts.</summary>
+    /// <summary>The name of the predicted column.</summary>
     public string Label { get; }
 
-    /// <summary>What it predicts: a class or a number.</summary>
+    /// <summary>Classification or regression.</summary>
     public TabularTask Task => labels is null ? TabularTask.Regression : TabularTask.Classification;
 
     /// <summary>The names of the classes, in the order of the probabilities; empty in regression.</summary>
     public IReadOnlyList<string> Classes => labels?.Classes ?? [];
 
-    /// <summary>How rows become features.</summary>
+    /// <summary>The encoder of rows as features.</summary>
     public TableEncoder Encoder { get; }
 
     /// <summary>The network on those features.</summary>
     public Network Network { get; }
 
     /// <summary>
-    /// How training went; its validation figures are those of the rows held back. Null where the model comes from a file.
+    /// The history of the training, with validation results on the rows held out. Null if the model was loaded from a file.
     /// </summary>
     public TrainingHistory? History { get; }
 
-    /// <summary>Makes a model of rows whose answers are known.</summary>
-    /// <param name="training">the rows, of which some are held back for validation</param>
+    /// <summary>Fits a model to labelled rows.</summary>
+    /// <param name="training">the rows, of which some are held out for validation</param>
     /// <param name="label">the column to predict</param>
-    /// <param name="options">how; the defaults if there are none</param>
-    /// <param name="progress">told after every batch</param>
-    /// <param name="cancellation">ends training after the batch at hand; the model is that of the best epoch so far</param>
-    /// <exception cref="ArgumentNullException">there are no rows or no label.</exception>
-    /// <exception cref="ArgumentException">there is no such column, or the rows are too few.</exception>
-    /// <exception cref="InvalidDataException">a cell or a label is not what its column takes; the message names the place.</exception>
+    /// <param name="options">how to fit; null for the defaults</param>
+    /// <param name="progress">receives a report after every batch</param>
+    /// <param name="cancellation">ends training after the current batch; the model is that of the best epoch so far</param>
+    /// <exception cref="ArgumentNullException">the table or the label is null.</exception>
+    /// <exception cref="ArgumentException">there is no such column, or there are too few rows.</exception>
+    /// <exception cref="InvalidDataException">a cell or a label is invalid for its column; the message says where.</exception>
     public static TabularModel Fit(
         Table training,
         string label,
@@ -72,7 +72,7 @@ public sealed partial class TabularModel
         options ??= new TabularOptions();
         TabularTask task = options.Task ?? TaskOf(training, training.IndexOf(label));
         ClassLabels? labels = task == TabularTask.Classification ? ClassLabels.Fit(training, label) : null;
-        (Table kept, Table? held) = options.Validation == 0
+        (Table kept, Table? heldOut) = options.Validation == 0
             ? (training, null)
             : training.Split(options.Validation, options.Seed, stratifyBy: labels is null ? null : label);
 
@@ -80,28 +80,28 @@ public sealed partial class TabularModel
         Dataset data = DatasetOf(kept, label, encoder, labels);
         Network network = NetworkOn(data, encoder, labels, options);
         var trainer = new Trainer(network, options.Training(labels is null ? Loss.MeanSquaredError : Loss.SoftmaxCrossEntropy));
-        Dataset? validation = held is null ? null : DatasetOf(held, label, encoder, labels);
+        Dataset? validation = heldOut is null ? null : DatasetOf(heldOut, label, encoder, labels);
         TrainingHistory history = trainer.Fit(data, validation, progress, cancellation);
         return new TabularModel(label, encoder, labels, network, history);
     }
 
-    /// <summary>Answers for rows, with or without the label column.</summary>
-    /// <param name="table">the rows; columns go by their names</param>
-    /// <returns>an answer for each row</returns>
-    /// <exception cref="ArgumentNullException">there is no table.</exception>
-    /// <exception cref="ArgumentException">a column is not there.</exception>
+    /// <summary>Predicts rows, with or without the label column.</summary>
+    /// <param name="table">the rows; columns are found by name</param>
+    /// <returns>a prediction for each row</returns>
+    /// <exception cref="ArgumentNullException">the table is null.</exception>
+    /// <exception cref="ArgumentException">a column is missing.</exception>
     /// <exception cref="InvalidDataException">a numeric column holds text.</exception>
     public IReadOnlyList<TabularPrediction> Predict(Table table)
     {
         Matrix<float> features = Encoder.Encode(table);
-        Matrix<float> answers = labels is null ? Network.Predict(features) : Network.PredictProbabilities(features);
-        return [.. answers.ToColumnArrays().Select(Answer)];
+        Matrix<float> outputs = labels is null ? Network.Predict(features) : Network.PredictProbabilities(features);
+        return [.. outputs.ToColumnArrays().Select(Prediction)];
     }
 
-    /// <summary>The answer for one row.</summary>
+    /// <summary>Predicts one row.</summary>
     /// <param name="row">the cells by the names of their columns; null for a missing value</param>
-    /// <exception cref="ArgumentNullException">there is no row.</exception>
-    /// <exception cref="ArgumentException">a column is not there.</exception>
+    /// <exception cref="ArgumentNullException">the row is null.</exception>
+    /// <exception cref="ArgumentException">a column is missing.</exception>
     /// <exception cref="InvalidDataException">a numeric column holds text.</exception>
     public TabularPrediction Predict(IReadOnlyDictionary<string, string?> row)
     {
@@ -109,15 +109,15 @@ public sealed partial class TabularModel
         return Predict(new Table([.. row.Keys], [[.. row.Values]]))[0];
     }
 
-    /// <summary>How well it does on rows with known answers.</summary>
+    /// <summary>Metrics of the model on labelled rows.</summary>
     /// <param name="table">the rows, with the label column</param>
     /// <returns>
     /// in classification <c>accuracy</c>, <c>log loss</c>, <c>roc auc</c> and <c>macro f1</c>, in regression <c>rmse</c>,
     /// <c>mae</c> and <c>r2</c>, in this order (see <see cref="Metric"/>)
     /// </returns>
-    /// <exception cref="ArgumentNullException">there is no table.</exception>
-    /// <exception cref="ArgumentException">a column is not there.</exception>
-    /// <exception cref="InvalidDataException">a cell or a label is not what its column takes.</exception>
+    /// <exception cref="ArgumentNullException">the table is null.</exception>
+    /// <exception cref="ArgumentException">a column is missing.</exception>
+    /// <exception cref="InvalidDataException">a cell or a label is invalid for its column.</exception>
     public IReadOnlyDictionary<string, double> Evaluate(Table table)
     {
         Dataset data = Encode(table);
@@ -129,11 +129,11 @@ public sealed partial class TabularModel
             metrics.Select(metric => KeyValuePair.Create(metric.Name, metric.Measure(predictions))));
     }
 
-    /// <summary>Rows with known answers as samples for the network.</summary>
+    /// <summary>Encodes labelled rows as a data set for the network.</summary>
     /// <param name="table">the rows, with the label column</param>
-    /// <exception cref="ArgumentNullException">there is no table.</exception>
-    /// <exception cref="ArgumentException">a column is not there.</exception>
-    /// <exception cref="InvalidDataException">a cell or a label is not what its column takes.</exception>
+    /// <exception cref="ArgumentNullException">the table is null.</exception>
+    /// <exception cref="ArgumentException">a column is missing.</exception>
+    /// <exception cref="InvalidDataException">a cell or a label is invalid for its column.</exception>
     public Dataset Encode(Table table) => DatasetOf(table, Label, Encoder, labels);
 
     private static Network NetworkOn(Dataset data, TableEncoder encoder, ClassLabels? labels, TabularOptions options)
@@ -177,7 +177,7 @@ public sealed partial class TabularModel
         return values.Count > MostNumericClasses ? TabularTask.Regression : TabularTask.Classification;
     }
 
-    private TabularPrediction Answer(float[] outputs) => labels is null
+    private TabularPrediction Prediction(float[] outputs) => labels is null
         ? new TabularPrediction { Value = outputs[0] }
         : new TabularPrediction { Class = Classes[TensorPrimitives.IndexOfMax<float>(outputs)], Probabilities = outputs };
 }

@@ -1,9 +1,9 @@
 namespace ResNet.Tabular;
 
-/// <summary>What is predicted.</summary>
+/// <summary>What a model predicts.</summary>
 public enum TabularTask
 {
-    /// <summary>A class, with the probability of each.</summary>
+    /// <summary>A class, with the probability of each class.</summary>
     Classification,
 
     /// <summary>A number.</summary>

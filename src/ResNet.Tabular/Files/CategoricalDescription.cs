@@ -1,26 +1,28 @@
 namespace ResNet.Tabular;
 
-/// <summary>The encoding of a categorical column as files describe it.</summary>
+/// <summary>The description of a categorical column's encoding in files.</summary>
 /// <param name="Encoding">the name of a <see cref="CategoryEncoding"/></param>
-/// <param name="Categories">the categories in the order of their places</param>
-/// <param name="HasMissing">whether missing is one more, the last</param>
+/// <param name="Categories">the categories in the order of their codes</param>
+/// <param name="HasMissing">whether a missing value is one more category, the last</param>
 internal sealed record CategoricalDescription(string Encoding, IReadOnlyList<string> Categories, bool HasMissing)
 {
-    /// <summary>The encoder that the description tells of.</summary>
+    /// <summary>The encoder described.</summary>
     /// <param name="column">the column's name</param>
-    /// <exception cref="ArgumentException">no column is as described.</exception>
+    /// <exception cref="ArgumentException">the description is invalid.</exception>
     public CategoryEncoder Encoder(string column)
     {
         CategoryEncoding encoding = Descriptions.Value<CategoryEncoding>(Encoding);
-        IReadOnlyList<string?> places = [.. Categories, .. HasMissing ? (string?[])[null] : []];
-        if (Descriptions.AllThere(Categories, "categories").ToHashSet(StringComparer.Ordinal).Count < Categories.Count || places.Count == 0)
+        IReadOnlyList<string?> categories = [.. Categories, .. HasMissing ? (string?[])[null] : []];
+        int distinct = Descriptions.AllThere(Categories, "categories").ToHashSet(StringComparer.Ordinal).Count;
+        if (distinct < Categories.Count || categories.Count == 0)
         {
             throw new ArgumentException("Expected one or more categories, all different.");
         }
 
-        if (encoding == CategoryEncoding.Codes) return new CategoryCodesEncoder(column, places);
-        return places.Count <= OneHotEncoder.MostCategories
-            ? new OneHotEncoder(column, places)
-            : throw new ArgumentException($"{places.Count} categories are too many for a feature each, at most {OneHotEncoder.MostCategories}.");
+        if (encoding == CategoryEncoding.Codes) return new CategoryCodesEncoder(column, categories);
+        return categories.Count <= OneHotEncoder.MostCategories
+            ? new OneHotEncoder(column, categories)
+            : throw new ArgumentException(
+                $"{categories.Count} categories are too many for one-hot encoding, at most {OneHotEncoder.MostCategories}.");
     }
 }

@@ -1,6 +1,6 @@
 namespace ResNet.Tabular;
 
-/// <summary>The encoding of a numeric column as files describe it.</summary>
+/// <summary>The description of a numeric column's encoding in files.</summary>
 /// <param name="Median">the median of the training rows' values</param>
 /// <param name="HasMissing">whether values were missing there</param>
 internal sealed record NumericDescription(double Median, bool HasMissing)
@@ -11,17 +11,17 @@ internal sealed record NumericDescription(double Median, bool HasMissing)
     /// <summary>Null where the column is standardized.</summary>
     public IReadOnlyList<double>? Quantiles { get; init; }
 
-    /// <summary>The encoder that the description tells of.</summary>
+    /// <summary>The encoder described.</summary>
     /// <param name="column">the column's name</param>
-    /// <exception cref="ArgumentException">no column is as described.</exception>
+    /// <exception cref="ArgumentException">the description is invalid.</exception>
     public NumericEncoder Encoder(string column) => IsNumber(Median)
         ? new(column, Median, Scale(), HasMissing)
         : throw new ArgumentException("The median is out of range.");
 
     private Scale Scale() => (Standardization, Quantiles) switch
     {
-        ({ } told, null) => IsNumber(told.Mean) && IsNumber(told.Deviation) && told.Deviation >= 0
-            ? new Standardization(told.Mean, told.Deviation)
+        ({ } given, null) => IsNumber(given.Mean) && IsNumber(given.Deviation) && given.Deviation >= 0
+            ? new Standardization(given.Mean, given.Deviation)
             : throw new ArgumentException("The mean or the standard deviation is out of range."),
         (null, { } knots) => knots.Count is > 0 and <= QuantileNormal.MostKnots && knots.All(IsNumber) && IsAscending(knots)
             ? new QuantileNormal([.. knots])

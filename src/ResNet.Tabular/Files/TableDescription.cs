@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace ResNet.Tabular;
 
 /// <summary>
-/// What a model knows of its table, as files describe it: JSON text. Names of members and of values are those of version 1 of
-/// the format. The classes are the network's.
+/// The description of a model's table in files: JSON text. Names of members and of values are those of version 1 of the format.
+/// The classes are stored with the network.
 /// </summary>
 /// <param name="Label">the column that is predicted</param>
 /// <param name="Columns">the others, in the order of the training rows</param>
@@ -21,7 +21,7 @@ internal sealed record TableDescription(string Label, IReadOnlyList<ColumnDescri
 
     public string ToJson() => Descriptions.ToJson(this, TableDescriptionJson.Default.TableDescription);
 
-    /// <summary>The encoder that the description tells of; refuses what no table is encoded by.</summary>
+    /// <summary>The encoder described; refuses an invalid description.</summary>
     /// <exception cref="InvalidDataException">the description contradicts itself or holds something out of range.</exception>
     public TableEncoder Encoder()
     {

@@ -38,7 +38,7 @@ public class TabularExportTests
 
     private static TabularOptions Brief(CategoryEncoding categories) => new()
     {
-        Columns = new TableOptions { Categories = categories },
+        Columns = new TableOptions { CategoryEncoding = categories },
         Network = builder => builder.AddTabularBlocks(2, width: 16),
         Training = loss => new TrainerOptions { Loss = loss, Epochs = 3, BatchSize = 32 },
     };

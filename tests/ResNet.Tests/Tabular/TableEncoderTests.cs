@@ -96,13 +96,13 @@ public class TableEncoderTests
     [Fact]
     public void Categories_as_codes_are_one_feature_and_0_is_unknown()
     {
-        var encoder = TableEncoder.Fit(cars, "label", new TableOptions { Categories = CategoryEncoding.Codes });
+        var encoder = TableEncoder.Fit(cars, "label", new TableOptions { CategoryEncoding = CategoryEncoding.Codes });
 
         encoder.FeatureNames.Should().Equal("age", "age is missing", "fuel");
         encoder.Codes.Should().Equal(new CategoryCodes("fuel", Feature: 2, Count: 4));
         encoder.Encode(cars).Row(2).Should().Equal(2, 3, 1, 2);
         encoder.Encode(new Table(["age", "fuel"], [["1", "gas"]]))[2, 0].Should().Be(0);
-        TableEncoder.Fit(cars.Rows([0, 2]), "label", new TableOptions { Categories = CategoryEncoding.Codes })
+        TableEncoder.Fit(cars.Rows([0, 2]), "label", new TableOptions { CategoryEncoding = CategoryEncoding.Codes })
             .Encode(cars).Row(1).Should().Equal(2, 0, 1, 2);
     }
 
@@ -123,7 +123,7 @@ public class TableEncoderTests
     {
         Refused<ArgumentException>(() => TableEncoder.Fit(cars, "price"), "The table has no column 'price'; there are age, fuel, name, label.*");
         Refused<ArgumentException>(() => TableEncoder.Fit(cars, "label", Types(("prize", ColumnType.Numeric))), "*no column 'prize'*");
-        Refused<ArgumentException>(() => TableEncoder.Fit(new Table(["y"], [["a"]]), "y"), "Beside 'y' there is no column to learn from.*");
+        Refused<ArgumentException>(() => TableEncoder.Fit(new Table(["y"], [["a"]]), "y"), "There is no column to learn from except 'y'.*");
         Refused<InvalidDataException>(
             () => TableEncoder.Fit(cars, "label", Types(("fuel", ColumnType.Numeric))),
             "Row 1, column 2 (fuel): expected a number, but found 'petrol'.");

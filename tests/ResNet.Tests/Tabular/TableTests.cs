@@ -51,9 +51,9 @@ public class TableTests
     public void A_split_depends_on_its_seed_alone()
     {
         var table = new Table(columns, Enumerable.Range(0, 100).Select(row => new[] { $"{row}", "x" }));
-        string?[] Held(int seed) => Cells(table.Split(0.25, seed).Held, 0);
+        string?[] HeldOut(int seed) => Cells(table.Split(0.25, seed).HeldOut, 0);
 
-        Held(1).Should().HaveCount(25).And.Equal(Held(1)).And.NotEqual(Held(2));
+        HeldOut(1).Should().HaveCount(25).And.Equal(HeldOut(1)).And.NotEqual(HeldOut(2));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public class TableTests
         var table = new Table(columns, [["1", "x"], ["2", "y"]]);
 
         FluentActions.Invoking(() => table.Split(0.1, 0))
-            .Should().Throw<ArgumentException>().WithMessage("2 rows are too few to hold back 10 % of them.*");
+            .Should().Throw<ArgumentException>().WithMessage("2 rows are too few to hold out 10 % of them.*");
         FluentActions.Invoking(() => table.Split(0.9, 0, "b")).Should().Throw<ArgumentException>().WithMessage("2 rows are too few*");
         FluentActions.Invoking(() => table.Split(0.9, 0, "c")).Should().Throw<ArgumentException>().WithMessage("The table has no column 'c'*");
         FluentActions.Invoking(() => table.Split(0, 0)).Should().Throw<ArgumentOutOfRangeException>();

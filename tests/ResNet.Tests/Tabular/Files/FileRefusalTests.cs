@@ -57,7 +57,7 @@ public class FileRefusalTests
     public void Too_much_is_refused()
     {
         string many = string.Join(',', Enumerable.Range(0, 1001).Select(k => $"\"{k}\"")), ascending = string.Join(',', Enumerable.Range(0, 1001));
-        ShouldBeRefused(NetworkBytes.Replace(sound, Escaped("[\"a\",\"b\"]"), Escaped($"[{many}]")), "*'kind'*1002 categories are too many for a feature each, at most 1000.");
+        ShouldBeRefused(NetworkBytes.Replace(sound, Escaped("[\"a\",\"b\"]"), Escaped($"[{many}]")), "*'kind'*1002 categories are too many for one-hot encoding, at most 1000.");
         ShouldBeRefused(NetworkBytes.Replace(sound, Escaped(Standardization), Escaped($"\"quantiles\":[{ascending}]")), "*'size'*Expected 1 to 1000 *");
     }
 
@@ -72,8 +72,8 @@ public class FileRefusalTests
     }
 
     [Theory]
-    [InlineData("\"categories\":[\"a\",\"b\"]", "\"categories\":[\"a\",\"b\",\"c\"]", "The network has no vectors for the 5 numbers of column 'kind'.")]
-    [InlineData("\"feature\":2", "\"feature\":1", "The network has no vectors for the 4 numbers of column 'kind'.")]
+    [InlineData("\"categories\":[\"a\",\"b\"]", "\"categories\":[\"a\",\"b\",\"c\"]", "The network has no embeddings for the 5 codes of column 'kind'.")]
+    [InlineData("\"feature\":2", "\"feature\":1", "The network has no embeddings for the 4 codes of column 'kind'.")]
     public void Codes_that_the_network_does_not_look_up_are_refused(string old, string replacement, string message) =>
         ShouldBeRefused(NetworkBytes.Replace(withCodes, Escaped(old), Escaped(replacement)), message);
 
@@ -105,7 +105,7 @@ public class FileRefusalTests
         string?[][] rows = [["1", "a", "no"], ["3", "b", "yes"], [null, null, "no"]];
         return TabularModel.Fit(new Table(["size", "kind", "y"], rows), "y", new TabularOptions
         {
-            Columns = new TableOptions { Categories = categories },
+            Columns = new TableOptions { CategoryEncoding = categories },
             Validation = 0,
             Network = builder => builder.AddLayer(3),
             Training = loss => new TrainerOptions { Loss = loss, Epochs = 1 },

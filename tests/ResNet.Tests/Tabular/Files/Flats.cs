@@ -28,7 +28,7 @@ internal static class Flats
         new TabularOptions
         {
             Task = task,
-            Columns = new TableOptions { Categories = categories, Scaling = scaling },
+            Columns = new TableOptions { CategoryEncoding = categories, Scaling = scaling },
             Network = builder => builder.AddTabularBlocks(count: 1, width: 6),
             Training = loss => new TrainerOptions { Loss = loss, Epochs = 2, BatchSize = 32 },
         });

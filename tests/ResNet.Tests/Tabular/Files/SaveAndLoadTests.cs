@@ -118,7 +118,7 @@ public sealed class SaveAndLoadTests : IDisposable
         var table = new Table(
             [Broken(column), Broken(label)], Enumerable.Range(0, 20).Select(row => new[] { row % 2 == 0 ? Broken(category) : "c", $"{row % 3}" }));
         var model = TabularModel.Fit(table, Broken(label), new TabularOptions { Training = loss => new TrainerOptions { Loss = loss, Epochs = 1 } });
-        model.Invoking(named => named.Save(File)).Should().ThrowExactly<InvalidOperationException>().WithMessage("A column or category has a name that is no text: *");
+        model.Invoking(named => named.Save(File)).Should().ThrowExactly<InvalidOperationException>().WithMessage("A column or category has a name that is not valid Unicode text: *");
         Directory.EnumerateFileSystemEntries(folder).Should().BeEmpty();
     }
 
