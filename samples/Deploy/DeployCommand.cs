@@ -1,14 +1,14 @@
 namespace ResNet.Samples;
 
-/// <summary>The command line, and what is said when something is wrong.</summary>
+/// <summary>The command line and its error messages.</summary>
 internal static class DeployCommand
 {
-    private const string Usage = "Usage: Deploy --model FILE < samples.csv > answers.csv";
+    private const string Usage = "Usage: Deploy --model FILE < samples.csv > predictions.csv";
 
-    /// <summary>Exit code for what the user can put right: an option, the file, a line.</summary>
+    /// <summary>Exit code for errors of the user: an option, the file, a line.</summary>
     private const int Refused = 2;
 
-    /// <summary>Answers standard input until it ends, or nobody reads the answers any more.</summary>
+    /// <summary>Predicts the samples of standard input until it ends or standard output is closed.</summary>
     /// <returns>the exit code</returns>
     public static int Run(string[] arguments)
     {
@@ -23,7 +23,7 @@ internal static class DeployCommand
         {
             var network = Network.Load(model);
             using Stream input = Console.OpenStandardInput(), output = StandardOutput.Open();
-            new Answering(network, new AnswerLines(output, network)).Run(new SampleLines(input, network.Inputs));
+            new Predictor(network, new PredictionLines(output, network)).Run(new SampleLines(input, network.Inputs));
             return 0;
         }
         catch (IOException exception) when (StandardOutput.IsClosed(exception))

@@ -5,16 +5,16 @@ using System.Text;
 namespace ResNet.Samples;
 
 /// <summary>
-/// Samples as lines of numbers, separated by commas. Blank lines are skipped, and so is the first line if no cell of it is a
+/// Samples as lines of numbers, separated by commas. Blank lines are skipped, and so is the first line if none of its cells is a
 /// number.
 /// </summary>
-/// <param name="input">where the lines come from, in UTF-8</param>
-/// <param name="features">how many numbers a line has</param>
+/// <param name="input">the lines, in UTF-8</param>
+/// <param name="features">the number of numbers in a line</param>
 internal sealed class SampleLines(Stream input, int features)
 {
     private const int FirstLength = 1 << 20;
 
-    /// <summary>Bytes of a cell in the longest line that is read.</summary>
+    /// <summary>Bytes per cell in the longest line that is accepted.</summary>
     private const int LongestCell = 1024;
 
     private const int LongestQuote = 40;
@@ -34,12 +34,12 @@ internal sealed class SampleLines(Stream input, int features)
     /// <summary>Their numbers, one sample after the other.</summary>
     public ReadOnlySpan<float> Numbers => CollectionsMarshal.AsSpan(numbers);
 
-    /// <summary>The line that a sample stands in, from 1.</summary>
+    /// <summary>The line of a sample, from 1.</summary>
     public long LineOf(int sample) => lines[sample];
 
-    /// <summary>Reads all samples that have arrived, but waits for the first.</summary>
+    /// <summary>Waits for at least one sample, and reads all that have arrived.</summary>
     /// <returns>false at the end</returns>
-    /// <exception cref="InvalidDataException">a line is wrong; the samples before it have been read.</exception>
+    /// <exception cref="InvalidDataException">a line is invalid; the samples before it have been read.</exception>
     public bool Read()
     {
         numbers.Clear();

@@ -2,15 +2,15 @@ using Microsoft.Win32.SafeHandles;
 
 namespace ResNet.Samples;
 
-/// <summary>Standard output, such that a pipe says when nobody reads it any more.</summary>
+/// <summary>Standard output that throws when a pipe has been closed at the other end.</summary>
 internal static class StandardOutput
 {
     private const int Descriptor = 1;
     private const int BrokenPipe = 32; // EPIPE of Linux and macOS
 
     /// <summary>
-    /// The console's stream passes over a closed pipe in silence, and the program would go on for nobody. A stream on the
-    /// descriptor does not; in a file it would not move the place at which the next program of a script goes on, though.
+    /// The console's stream ignores a closed pipe, and the program would continue in vain. A stream on the descriptor does not; but
+    /// with a file it would not advance the shared position at which the next program of a script continues to write.
     /// </summary>
     public static Stream Open()
     {
@@ -19,6 +19,6 @@ internal static class StandardOutput
         return pipe.CanSeek ? Console.OpenStandardOutput() : pipe;
     }
 
-    /// <summary>Whether this tells that nobody reads the output any more.</summary>
+    /// <summary>Whether the exception means that the output has been closed at the other end.</summary>
     public static bool IsClosed(IOException exception) => !OperatingSystem.IsWindows() && exception.HResult == BrokenPipe;
 }

@@ -4,8 +4,8 @@ using ResNet.Studies;
 namespace ResNet.Samples;
 
 /// <summary>
-/// All runs, one a row. Rows of kind <c>plain</c> are those of the initialization chosen at that depth; those of the other
-/// one have the kind <c>plain-he</c> or <c>plain-orthogonal</c>. So grouping by kind, depth and rate gives the figure.
+/// All runs, one per row. Rows of kind <c>plain</c> have the initialization chosen at that depth; those of the other one have the
+/// kind <c>plain-he</c> or <c>plain-orthogonal</c>. So grouping by kind, depth and rate gives the figure.
 /// </summary>
 internal static class CsvReport
 {

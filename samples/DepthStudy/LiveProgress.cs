@@ -5,10 +5,10 @@ using Spectre.Console.Rendering;
 
 namespace ResNet.Samples;
 
-/// <summary>Progress on a terminal: a bar, the run just finished and the time left, counted down between reports.</summary>
+/// <summary>Progress on a terminal: a bar, the last finished run and the time left, counted down between reports.</summary>
 internal sealed class LiveProgress(ProgressTask task) : IProgress<DepthStudyProgress>
 {
-    /// <summary>Leaves room for the words in a terminal of 80 columns.</summary>
+    /// <summary>Leaves room for the text in a terminal of 80 columns.</summary>
     private const int BarWidth = 20;
 
     private readonly Stopwatch sinceReport = Stopwatch.StartNew();
@@ -44,8 +44,8 @@ internal sealed class LiveProgress(ProgressTask task) : IProgress<DepthStudyProg
 
     private string Left()
     {
-        if (timeLeft is not { } told) return "estimating the time";
-        TimeSpan left = told - sinceReport.Elapsed;
+        if (timeLeft is not { } estimate) return "estimating the time";
+        TimeSpan left = estimate - sinceReport.Elapsed;
         return $"{Clock.Of(left > TimeSpan.Zero ? left : TimeSpan.Zero)} left";
     }
 

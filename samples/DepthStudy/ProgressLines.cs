@@ -2,7 +2,7 @@ using ResNet.Studies;
 
 namespace ResNet.Samples;
 
-/// <summary>Progress for a file or a pipe: a plain line now and then, and one at the end.</summary>
+/// <summary>Progress for a file or a pipe: at most one line every ten seconds, and one at the end.</summary>
 internal sealed class ProgressLines : IProgress<DepthStudyProgress>
 {
     private static readonly TimeSpan pause = TimeSpan.FromSeconds(10);
@@ -13,6 +13,6 @@ internal sealed class ProgressLines : IProgress<DepthStudyProgress>
     {
         if (value.Elapsed - last < pause && value.Done < value.Total) return;
         last = value.Elapsed;
-        Console.WriteLine($"{value.Done} of {value.Total} runs, {Clock.Of(value.Elapsed)} gone, about {Clock.Of(value.TimeLeft)} left");
+        Console.WriteLine($"{value.Done} of {value.Total} runs, {Clock.Of(value.Elapsed)} elapsed, about {Clock.Of(value.TimeLeft)} left");
     }
 }

@@ -31,12 +31,12 @@ internal static class ResultTable
         AnsiConsole.WriteLine("Training error after the last epoch, over the seeds");
         AnsiConsole.Write(table);
         AnsiConsole.WriteLine();
-        AnsiConsole.WriteLine("* the grid's edge: a rate beyond it might do better");
+        AnsiConsole.WriteLine("* at the edge of the grid: a rate outside it might be better");
         AnsiConsole.WriteLine("dead, diverged: of all runs of the row, at every rate and initialization");
         if (result.WasCancelled)
         {
             AnsiConsole.WriteLine("~ some runs of the row are missing, perhaps those at its best rate");
-            AnsiConsole.WriteLine($"Interrupted: this is what {result.Runs.Count} of {result.PlannedRuns} runs found, the deepest first.");
+            AnsiConsole.WriteLine($"Interrupted: results of {result.Runs.Count} of {result.PlannedRuns} runs, the deepest first.");
         }
     }
 

@@ -1,8 +1,8 @@
 namespace ResNet.Samples;
 
 /// <summary>
-/// Points on interleaved spiral arms, one class an arm: two features from −1 to 1, which no straight line tells apart.
-/// The same samples every time.
+/// Points on interleaved spiral arms, one class for each arm: two features from −1 to 1, not linearly separable. The same samples
+/// every time.
 /// </summary>
 internal static class Spirals
 {

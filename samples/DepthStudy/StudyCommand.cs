@@ -5,7 +5,7 @@ using ResNet.Studies;
 
 namespace ResNet.Samples;
 
-/// <summary>The command line: what can be asked for, and one clear line where that makes no sense.</summary>
+/// <summary>The command line.</summary>
 internal static class StudyCommand
 {
     private static readonly DepthStudyOptions defaults = new();
@@ -30,7 +30,7 @@ internal static class StudyCommand
     private static readonly Option<int> seeds = CommandLine.Number("--seeds", "how many seeds every setting is trained with", defaults.Seeds);
 
     private static readonly Option<float[]> learningRates =
-        List("--learning-rates", "the grid that each kind and depth takes its learning rate from", defaults.LearningRates, float.TryParse);
+        List("--learning-rates", "the grid of learning rates for each kind and depth", defaults.LearningRates, float.TryParse);
 
     private static readonly Option<NetworkKind[]> kinds =
         List<NetworkKind>("--kinds", "plain, residual or both", defaults.Kinds, TryParseKind);
@@ -46,13 +46,13 @@ internal static class StudyCommand
         DefaultValueFactory = _ => "depth-study",
     };
 
-    private static readonly Option<int> threads = CommandLine.Number("--threads", "runs side by side", Environment.ProcessorCount);
+    private static readonly Option<int> threads = CommandLine.Number("--threads", "runs in parallel", Environment.ProcessorCount);
 
     private delegate bool TryParse<T>(string text, IFormatProvider culture, out T value);
 
     public static int Run(string[] arguments)
     {
-        var command = new RootCommand("Training error against number of layers, of plain networks and their residual twins.")
+        var command = new RootCommand("Training error against number of layers, of plain networks and their residual counterparts.")
         {
             data, samples, depths, width, epochs, batch, seeds, learningRates, kinds, order, normalization, output, threads,
         };
@@ -80,7 +80,7 @@ internal static class StudyCommand
 
     private static Option<T[]> List<T>(string name, string description, IReadOnlyList<T> values, TryParse<T> tryParse) => new(name)
     {
-        // a default value factory would be shown by its own lights: 2|4|8
+        // help would show the value of a default value factory as 2|4|8
         Description = $"{description} [default: {string.Join(',', values).ToLowerInvariant()}]",
         HelpName = "A,B,…",
         CustomParser = result => Parse(name, result, tryParse),
@@ -93,7 +93,7 @@ internal static class StudyCommand
         foreach (string part in result.Tokens.SelectMany(token => token.Value.Split(',')))
         {
             if (tryParse(part.Trim(), CultureInfo.InvariantCulture, out T value)) values.Add(value);
-            else result.AddError($"{name} has '{part}', which is none of its values.");
+            else result.AddError($"{name} cannot be '{part}'.");
         }
 
         return [.. values];

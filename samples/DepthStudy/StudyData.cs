@@ -8,10 +8,10 @@ internal static class StudyData
 
     /// <summary>Generates or reads the samples.</summary>
     /// <param name="source"><see cref="SpiralsName"/> or a folder</param>
-    /// <param name="samples">how many, the first ones of a folder's; null for all, or the default number of spirals' points</param>
-    /// <exception cref="ArgumentException">there are not so many samples.</exception>
+    /// <param name="samples">how many, the first ones of a folder; null for all, or for the default number of spiral points</param>
+    /// <exception cref="ArgumentException">there are fewer samples than requested.</exception>
     /// <exception cref="IOException">a file is missing.</exception>
-    /// <exception cref="InvalidDataException">a file is broken.</exception>
+    /// <exception cref="InvalidDataException">a file is invalid.</exception>
     public static Dataset Load(string source, int? samples)
     {
         if (samples < 1) throw new ArgumentException($"--samples must be at least 1, not {samples}.");

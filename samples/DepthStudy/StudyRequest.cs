@@ -2,9 +2,9 @@ using ResNet.Studies;
 
 namespace ResNet.Samples;
 
-/// <summary>What the command line asks for.</summary>
-/// <param name="Data">where the samples come from: spirals, or a folder</param>
-/// <param name="Samples">how many of them; null for all</param>
+/// <summary>The arguments of the command line.</summary>
+/// <param name="Data">the source of the samples: spirals, or a folder</param>
+/// <param name="Samples">the number of samples; null for all</param>
 /// <param name="Options">what to train</param>
-/// <param name="Output">the folder that the results go to</param>
+/// <param name="Output">the folder for the results</param>
 internal sealed record StudyRequest(string Data, int? Samples, DepthStudyOptions Options, string Output);

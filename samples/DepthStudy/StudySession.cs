@@ -5,7 +5,7 @@ namespace ResNet.Samples;
 /// <summary>One study from its data to its files.</summary>
 internal static class StudySession
 {
-    /// <summary>Runs the study, or as much of it as Ctrl+C leaves, and writes all results.</summary>
+    /// <summary>Runs the study, until the end or Ctrl+C, and writes all results.</summary>
     /// <returns>0</returns>
     public static int Run(StudyRequest request)
     {
@@ -34,6 +34,6 @@ internal static class StudySession
         Console.WriteLine(
             $"{data.Count} samples of {data.Features} features in {data.Classes} classes; width {options.Width}, " +
             $"{options.Epochs} epochs, batches of {options.BatchSize}, seeds 1 to {options.Seeds}.");
-        if (options.Seeds < 3) Console.WriteLine("Fewer than 3 seeds: take the medians with a grain of salt.");
+        if (options.Seeds < 3) Console.WriteLine("Fewer than 3 seeds: the medians say little.");
     }
 }

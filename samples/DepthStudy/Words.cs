@@ -1,6 +1,6 @@
 namespace ResNet.Samples;
 
-/// <summary>The names that the files and the table give to the library's values.</summary>
+/// <summary>The names of the library's values in files and tables.</summary>
 internal static class Words
 {
     public static string Of<TEnum>(TEnum value)

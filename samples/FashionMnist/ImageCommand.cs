@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ResNet.Samples;
 
-/// <summary>The command line: what can be asked for.</summary>
+/// <summary>The command line.</summary>
 internal static class ImageCommand
 {
     private static readonly Option<string> data = new("--data")
@@ -18,7 +18,7 @@ internal static class ImageCommand
         HelpName = "N",
     };
 
-    private static readonly Option<double> held = Share("--held", "share of the training images that is kept for validation", 0.1);
+    private static readonly Option<double> validation = Share("--validation", "share of the training images held out for validation", 0.1);
     private static readonly Option<int> width = CommandLine.Number("--width", "neurons in a layer", 512);
     private static readonly Option<int> blocks = CommandLine.Number("--blocks", "blocks of two layers", 2);
 
@@ -27,8 +27,8 @@ internal static class ImageCommand
     private static readonly Option<double> smoothing = Share("--smoothing", "share of every label that is spread over all classes", 0.1);
     private static readonly Option<int> epochs = CommandLine.Number("--epochs", "passes through the training images", 20);
     private static readonly Option<int> batch = CommandLine.Number("--batch", "images in a mini-batch", 128);
-    private static readonly Option<float> rate = CommandLine.Number("--rate", "AdamW's learning rate at its highest", 0.001f);
-    private static readonly Option<int> seed = CommandLine.Number("--seed", "fixes every draw", 1);
+    private static readonly Option<float> rate = CommandLine.Number("--learning-rate", "AdamW's highest learning rate", 0.001f);
+    private static readonly Option<int> seed = CommandLine.Number("--seed", "the seed of all random numbers", 1);
 
     private static readonly Option<string?> output = new("--output")
     {
@@ -46,7 +46,7 @@ internal static class ImageCommand
     {
         var command = new RootCommand("Classifies small images with a residual network: Fashion-MNIST, or generated shapes.")
         {
-            data, samples, held, width, blocks, plain, dropout, smoothing, epochs, batch, rate, seed, output, save,
+            data, samples, validation, width, blocks, plain, dropout, smoothing, epochs, batch, rate, seed, output, save,
         };
         command.SetAction(line => ImageSession.Run(Request(line)));
         return CommandLine.Run(command, arguments);
@@ -56,7 +56,7 @@ internal static class ImageCommand
     {
         Data = line.GetRequiredValue(data),
         Samples = line.GetValue(samples),
-        Held = line.GetRequiredValue(held),
+        Validation = line.GetRequiredValue(validation),
         Width = line.GetRequiredValue(width),
         Blocks = line.GetRequiredValue(blocks),
         IsPlain = line.GetRequiredValue(plain),

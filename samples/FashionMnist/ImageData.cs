@@ -1,10 +1,10 @@
 namespace ResNet.Samples;
 
-/// <summary>The images, each part for its purpose.</summary>
-/// <param name="Training">to learn from</param>
-/// <param name="Validation">to watch the training with; null if none are kept for it</param>
-/// <param name="Test">for the figures at the end</param>
-/// <param name="Names">what the classes are called</param>
+/// <summary>The images.</summary>
+/// <param name="Training">the training images</param>
+/// <param name="Validation">the validation images; null if there are none</param>
+/// <param name="Test">the test images</param>
+/// <param name="Names">the names of the classes</param>
 internal sealed record ImageData(Dataset Training, Dataset? Validation, Dataset Test, IReadOnlyList<string> Names)
 {
     public const string ShapesName = "shapes";
@@ -15,9 +15,9 @@ internal sealed record ImageData(Dataset Training, Dataset? Validation, Dataset 
         ["T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"];
 
     /// <summary>Generates or reads the images.</summary>
-    /// <exception cref="ArgumentException">there are not so many samples.</exception>
+    /// <exception cref="ArgumentException">there are fewer samples than requested.</exception>
     /// <exception cref="IOException">a file is missing.</exception>
-    /// <exception cref="InvalidDataException">a file is broken.</exception>
+    /// <exception cref="InvalidDataException">a file is invalid.</exception>
     public static ImageData Load(ImageRequest request)
     {
         if (request.Samples < 2) throw new ArgumentException($"--samples must be at least 2, not {request.Samples}.");
@@ -36,8 +36,8 @@ internal sealed record ImageData(Dataset Training, Dataset? Validation, Dataset 
 
     private static ImageData Part(Dataset images, Dataset test, string[] names, ImageRequest request)
     {
-        if (request.Held == 0) return new ImageData(images, null, test, names);
-        (Dataset training, Dataset validation) = images.Split(request.Held, request.Seed);
+        if (request.Validation == 0) return new ImageData(images, null, test, names);
+        (Dataset training, Dataset validation) = images.Split(request.Validation, request.Seed);
         return new ImageData(training, validation, test, names);
     }
 }

@@ -2,7 +2,7 @@ using ResNet.Plotting;
 
 namespace ResNet.Samples;
 
-/// <summary>The files of a training.</summary>
+/// <summary>The files of a training run.</summary>
 internal static class ImageFiles
 {
     /// <summary>Writes the metrics, the confusion matrix and, if an epoch was completed, the training curves.</summary>

@@ -1,16 +1,16 @@
 namespace ResNet.Samples;
 
-/// <summary>What the command line asks for.</summary>
+/// <summary>The arguments of the command line.</summary>
 internal sealed record ImageRequest
 {
-    /// <summary>Where the images come from: shapes, or a folder.</summary>
+    /// <summary>The source of the images: shapes, or a folder.</summary>
     public required string Data { get; init; }
 
     /// <summary>How many training images to use, validation included; null for all.</summary>
     public required int? Samples { get; init; }
 
-    /// <summary>The share of the training images that is kept for validation.</summary>
-    public required double Held { get; init; }
+    /// <summary>The share of the training images held out for validation.</summary>
+    public required double Validation { get; init; }
 
     public required int Width { get; init; }
 
@@ -32,7 +32,7 @@ internal sealed record ImageRequest
 
     public required int Seed { get; init; }
 
-    /// <summary>The folder that the results go to; null for none.</summary>
+    /// <summary>The folder for the results; null for none.</summary>
     public required string? Output { get; init; }
 
     /// <summary>The file that the trained network is saved to; null for none.</summary>

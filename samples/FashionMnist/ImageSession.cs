@@ -3,7 +3,7 @@ namespace ResNet.Samples;
 /// <summary>From the images to the results.</summary>
 internal static class ImageSession
 {
-    /// <summary>Trains and tests, or as much of it as Ctrl+C leaves, and writes the results.</summary>
+    /// <summary>Trains, until the end or Ctrl+C, tests, and writes the results.</summary>
     /// <returns>0</returns>
     /// <exception cref="ArgumentException">the training diverged.</exception>
     public static int Run(ImageRequest request)
@@ -16,7 +16,7 @@ internal static class ImageSession
         Announce(request, data, network);
 
         TrainingHistory history = Fit(trainer, data);
-        if (history.Divergence is { } divergence) throw new ArgumentException($"{divergence} A smaller --rate may help.");
+        if (history.Divergence is { } divergence) throw new ArgumentException($"{divergence} A smaller --learning-rate may help.");
 
         var predictions = new Predictions(network.Predict(data.Test.Inputs), data.Test);
         var result = new ImageResult(history, Metric.LogLoss.Measure(predictions), ConfusionMatrix.Of(predictions), data.Names);
@@ -34,11 +34,11 @@ internal static class ImageSession
 
     private static void Announce(ImageRequest request, ImageData data, Network network)
     {
-        string validation = data.Validation is { } held ? $", {held.Count} for validation" : "";
+        string validation = data.Validation is { } heldOut ? $", {heldOut.Count} for validation" : "";
         string kind = request.IsPlain ? "plain" : "residual";
         long parameters = network.Parameters.Sum(parameter => (long)parameter.Value.RowCount * parameter.Value.ColumnCount);
         Console.WriteLine(
-            $"{data.Training.Count} images to learn from{validation}, {data.Test.Count} for the test; " +
+            $"{data.Training.Count} training images{validation}, {data.Test.Count} for testing; " +
             $"{data.Training.Features} pixels, {data.Names.Count} classes.");
         Console.WriteLine($"A {kind} network of {network.Depth} layers of width {request.Width} with {parameters:N0} parameters.");
     }

@@ -1,6 +1,6 @@
 namespace ResNet.Samples;
 
-/// <summary>The network that is asked for, and how it is trained.</summary>
+/// <summary>The requested network, and how it is trained.</summary>
 internal static class ImageTraining
 {
     private const float WeightDecay = 0.01f;
@@ -28,7 +28,7 @@ internal static class ImageTraining
         Seed = request.Seed,
     };
 
-    /// <summary>Pre-activation blocks begin with a normalization and an activation of their own.</summary>
+    /// <summary>A linear layer: the pre-activation block after it begins with a normalization and an activation.</summary>
     private static void Linear(LayerBuilder layer) =>
         layer.WithNormalization(Normalization.None).WithActivation(Activation.Identity).WithDropout(0);
 }

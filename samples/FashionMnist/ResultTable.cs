@@ -2,14 +2,14 @@ using Spectre.Console;
 
 namespace ResNet.Samples;
 
-/// <summary>The test's figures: over all images, then class by class.</summary>
+/// <summary>The results on the test images: overall, then by class.</summary>
 internal static class ResultTable
 {
     public static void Print(ImageResult result)
     {
         if (result.History.StopReason == StopReason.Cancelled)
         {
-            AnsiConsole.WriteLine($"Interrupted: this is what {result.History.Epochs.Count} epochs came to.");
+            AnsiConsole.WriteLine($"Interrupted: these are the results after {result.History.Epochs.Count} epochs.");
         }
 
         AnsiConsole.WriteLine();

@@ -1,15 +1,15 @@
 namespace ResNet.Samples;
 
 /// <summary>
-/// Small gray images of noisy shapes, each somewhere near the middle and of some size; one kind a class. The same images
-/// every time.
+/// Small gray images of noisy shapes, with random sizes and positions near the center; one class for each kind of shape. The same
+/// images every time.
 /// </summary>
 internal static class Shapes
 {
     private const int Side = 12;
     private const double Noise = 0.6;
 
-    /// <summary>How far a point is from the outline of a shape of radius 1 around the origin, in its radii.</summary>
+    /// <summary>The distance of a point from a shape of radius 1 around the origin, in radii.</summary>
     private static readonly (string Name, Func<double, double, double> Distance)[] kinds =
     [
         ("disc", (x, y) => Math.Max(0, Math.Sqrt(x * x + y * y) - 1)),

@@ -2,13 +2,13 @@ using System.CommandLine;
 
 namespace ResNet.Samples;
 
-/// <summary>What every sample's command line does alike.</summary>
+/// <summary>What the command lines of all samples have in common.</summary>
 internal static class CommandLine
 {
-    /// <summary>Exit code for what the user can put right: an option, the data, the output folder.</summary>
+    /// <summary>Exit code for errors of the user: an option, the data, the output folder.</summary>
     private const int Refused = 2;
 
-    /// <summary>Runs the command; what the user can put right is one line on the error stream.</summary>
+    /// <summary>Runs the command; an error of the user is one line on standard error.</summary>
     /// <returns>the exit code</returns>
     public static int Run(RootCommand command, string[] arguments)
     {
@@ -35,8 +35,8 @@ internal static class CommandLine
         };
 
     /// <param name="name">the option's name</param>
-    /// <param name="description">what it is about</param>
-    /// <param name="values">what it takes, the default first</param>
+    /// <param name="description">its description</param>
+    /// <param name="values">its possible values, the default first</param>
     public static Option<string> Choice(string name, string description, params string[] values)
     {
         var option = new Option<string>(name)
@@ -48,7 +48,7 @@ internal static class CommandLine
         return option.AcceptOnlyFromAmong(values);
     }
 
-    /// <summary>One line; .NET's own additions about parameter and value would only puzzle.</summary>
+    /// <summary>One line, without the parameter name and value that .NET appends to messages.</summary>
     private static int Refuse(string message)
     {
         string line = string.Join(' ', message.Split(" (Parameter '")[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

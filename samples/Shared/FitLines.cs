@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ResNet.Samples;
 
-/// <summary>A fit's progress as plain lines: one an epoch, or now and then where epochs are short.</summary>
+/// <summary>A fit's progress as plain lines: one per epoch, or fewer where epochs are short.</summary>
 internal sealed class FitLines : IProgress<TrainingProgress>
 {
     private static readonly TimeSpan pause = TimeSpan.FromSeconds(2);

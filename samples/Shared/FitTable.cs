@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace ResNet.Samples;
 
-/// <summary>A fit's progress on a terminal: the latest epochs as rows, and the one under way below them.</summary>
+/// <summary>A fit's progress on a terminal: the latest epochs as rows, and the current one below them.</summary>
 internal sealed class FitTable : IProgress<TrainingProgress>
 {
     private const int LatestEpochs = 8;
@@ -40,7 +40,7 @@ internal sealed class FitTable : IProgress<TrainingProgress>
         var table = new Table { Border = TableBorder.None };
         foreach (string column in columns) table.AddColumn(new TableColumn(column) { NoWrap = true, Alignment = Justify.Right });
         foreach (string[] row in latest) table.AddRow(row);
-        if (value.Batch < value.Batches) table.AddRow(UnderWay(value));
+        if (value.Batch < value.Batches) table.AddRow(Current(value));
         return table;
     }
 
@@ -52,7 +52,7 @@ internal sealed class FitTable : IProgress<TrainingProgress>
         return [$"{value.Epoch} of {value.Epochs}", $"{epoch.Loss:0.000}", validation, accuracy, .. Speed(value)];
     }
 
-    private static string[] UnderWay(TrainingProgress value) =>
+    private static string[] Current(TrainingProgress value) =>
         [$"{value.Epoch} of {value.Epochs}", $"{value.Loss:0.000}", "", $"{(double)value.Batch / value.Batches:P0} done", .. Speed(value)];
 
     private static string[] Speed(TrainingProgress value) =>

@@ -6,9 +6,9 @@ internal static class IdxFolder
     /// <summary>Reads the training images and labels.</summary>
     /// <param name="folder">the folder</param>
     /// <param name="samples">how many, the first ones; null for all</param>
-    /// <exception cref="ArgumentException">there are not so many samples.</exception>
+    /// <exception cref="ArgumentException">there are fewer samples than requested.</exception>
     /// <exception cref="IOException">the folder or a file is missing.</exception>
-    /// <exception cref="InvalidDataException">a file is broken.</exception>
+    /// <exception cref="InvalidDataException">a file is invalid.</exception>
     public static Dataset ReadTraining(string folder, int? samples)
     {
         if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no data folder '{folder}'.");
@@ -19,9 +19,9 @@ internal static class IdxFolder
 
     /// <summary>Reads the test images and labels.</summary>
     /// <param name="folder">the folder</param>
-    /// <param name="training">the training data, which they must match</param>
+    /// <param name="training">the training data, whose image size and classes they must have</param>
     /// <exception cref="IOException">a file is missing.</exception>
-    /// <exception cref="InvalidDataException">a file is broken, or images or labels are others than in the training data.</exception>
+    /// <exception cref="InvalidDataException">a file is invalid, or does not match the training data.</exception>
     public static Dataset ReadTest(string folder, Dataset training)
     {
         Dataset test = Read(folder, "t10k", training.Classes);

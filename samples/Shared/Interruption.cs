@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ResNet.Samples;
 
-/// <summary>Ctrl+C, or being asked to end: the first time a request to stop with what there is, the second time the end.</summary>
+/// <summary>Ctrl+C or SIGTERM: the first requests to stop and keep the results so far, the second ends the program.</summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource stop = new();

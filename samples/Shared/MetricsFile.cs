@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace ResNet.Samples;
 
-/// <summary>Metrics as JSON: one flat object, name and number, a blank in a name being an underscore. What is not finite is null.</summary>
+/// <summary>
+/// Metrics as JSON: one flat object of names and numbers, with underscores for blanks in names. Values that are not finite are null.
+/// </summary>
 internal static class MetricsFile
 {
     private static readonly JsonSerializerOptions format = new() { WriteIndented = true };

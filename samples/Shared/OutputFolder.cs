@@ -1,14 +1,14 @@
 namespace ResNet.Samples;
 
-/// <summary>The folder that the results go to.</summary>
+/// <summary>The folder for the results.</summary>
 internal sealed class OutputFolder
 {
     private readonly string path;
 
     private OutputFolder(string path) => this.path = path;
 
-    /// <summary>Makes the folder and sees that it can be written to, before hours are spent on what could not be kept.</summary>
-    /// <exception cref="IOException">the folder cannot be made or written to.</exception>
+    /// <summary>Creates the folder and checks that it is writable, before hours are spent on results that cannot be saved.</summary>
+    /// <exception cref="IOException">the folder cannot be created or written to.</exception>
     public static OutputFolder Create(string path)
     {
         try
@@ -26,7 +26,7 @@ internal sealed class OutputFolder
     }
 
     /// <summary>The same for the folder of a file.</summary>
-    /// <exception cref="IOException">the folder cannot be made or written to, or is where the file should be.</exception>
+    /// <exception cref="IOException">the folder cannot be created or written to, or is where the file should be.</exception>
     public static void CreateFor(string file)
     {
         if (Path.EndsInDirectorySeparator(file) || Directory.Exists(file)) throw new IOException($"'{file}' is a folder, not a file.");

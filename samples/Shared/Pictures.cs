@@ -2,7 +2,7 @@ using ResNet.Plotting;
 
 namespace ResNet.Samples;
 
-/// <summary>Figures as files.</summary>
+/// <summary>Saves figures.</summary>
 internal static class Pictures
 {
     /// <summary>Saves a figure as PNG and SVG.</summary>
@@ -12,7 +12,7 @@ internal static class Pictures
         figure.SaveSvg(folder[$"{name}.svg"]);
     }
 
-    /// <summary>Says so where the machine has no font.</summary>
+    /// <summary>Warns if the machine has no font.</summary>
     public static void WarnWithoutFont()
     {
         if (!Figure.CanDrawText)

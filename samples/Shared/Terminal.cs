@@ -2,9 +2,9 @@ using Spectre.Console;
 
 namespace ResNet.Samples;
 
-/// <summary>Where the output goes.</summary>
+/// <summary>The terminal.</summary>
 internal static class Terminal
 {
-    /// <summary>Whether someone may be watching, so that progress can be drawn over itself.</summary>
+    /// <summary>Whether output is an interactive terminal, on which progress can be redrawn in place.</summary>
     public static bool IsLive => AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected;
 }

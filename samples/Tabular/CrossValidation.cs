@@ -2,10 +2,10 @@ using ResNet.Tabular;
 
 namespace ResNet.Samples;
 
-/// <summary>A model for each fold of the rows, tested on the rows that it has not seen.</summary>
+/// <summary>Cross-validation: a model for each fold, tested on the rows that it was not trained on.</summary>
 internal static class CrossValidation
 {
-    /// <summary>The metrics over all rows: root mean squares for errors that are such, means for the others.</summary>
+    /// <summary>The metrics over all rows: root mean squares of the folds' RMSE, means of the other metrics.</summary>
     public static IReadOnlyDictionary<string, double> Run(Table table, int folds, int seed, Func<Table, TabularModel> train)
     {
         List<(int Rows, IReadOnlyDictionary<string, double> Metrics)> results = [];

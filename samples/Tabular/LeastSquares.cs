@@ -2,12 +2,12 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace ResNet.Samples;
 
-/// <summary>A linear fit by least squares, the yardstick of a network that predicts numbers.</summary>
+/// <summary>A linear fit by least squares, the baseline for a network that predicts numbers.</summary>
 internal static class LeastSquares
 {
     /// <summary>
-    /// The root mean squared error on other samples of w·x + c, the least Σ(w·x + c − t)² over the training samples, by the QR
-    /// decomposition.
+    /// The root mean squared error on the test samples of w·x + c, fitted to the training samples by minimizing Σ(w·x + c − t)² with
+    /// the QR decomposition.
     /// </summary>
     public static double RootMeanSquaredError(Dataset training, Dataset test)
     {

@@ -5,8 +5,8 @@ using ResNet.Tabular;
 namespace ResNet.Samples;
 
 /// <summary>
-/// Made-up loans, repaid or not: numbers on different scales, categories, cells without a value, and a rule that no weighing
-/// of columns one by one can tell. The same rows every time.
+/// Made-up loans, repaid or not: numbers on different scales, categories, missing values, and a rule that no linear model of the
+/// columns can represent. The same rows every time.
 /// </summary>
 internal static class Loans
 {
@@ -31,7 +31,7 @@ internal static class Loans
         int years = random.Next(1, 21);
         int work = random.Next(works.Length), purpose = random.Next(purposes.Length);
 
-        // what is due in a year against what is earned; whose work is insecure, and whose purpose earns nothing, fares worse
+        // the yearly payment relative to income; insecure work and a purpose without a return increase the risk
         double burden = amount / years / income * (work == 3 ? 3 : 1);
         double risk = Math.Log(burden) + 2.2 + (purpose == 3 && work != 2 ? 1 : 0) + (age + years > 75 ? 1.5 : 0);
         risk += Normal.Sample(random, 0, 0.5);

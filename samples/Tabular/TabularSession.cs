@@ -5,7 +5,7 @@ namespace ResNet.Samples;
 /// <summary>One model from its data to its files.</summary>
 internal static class TabularSession
 {
-    /// <summary>Trains on the training rows, or as long as Ctrl+C leaves it, and tests on the test rows.</summary>
+    /// <summary>Trains on the training rows, until the end or Ctrl+C, and tests on the test rows.</summary>
     /// <returns>0</returns>
     public static int Run(TabularRequest request)
     {
@@ -16,7 +16,7 @@ internal static class TabularSession
 
         TabularTables tables = TabularTables.Load(request);
         Console.WriteLine(
-            $"{tables.Training.RowCount} rows to learn from, {tables.Test.RowCount} to test on; {tables.Label} is to be predicted.");
+            $"{tables.Training.RowCount} training rows, {tables.Test.RowCount} test rows; the label is {tables.Label}.");
 
         TabularModel model = Train(request, tables.Training, tables.Label);
         Announce(model);
@@ -32,7 +32,7 @@ internal static class TabularSession
         (Table table, string label) = TabularTables.LoadTraining(request);
         IReadOnlyDictionary<string, double> metrics =
             CrossValidation.Run(table, folds, request.Seed, training => Train(request, training, label));
-        MetricTable.Print(metrics, $"On all {table.RowCount} rows, each by the model that has not seen it");
+        MetricTable.Print(metrics, $"On all {table.RowCount} rows, each by the model that was not trained on it");
         if (folder is not null) MetricsFile.Write(folder["metrics.json"], metrics);
         return 0;
     }
@@ -44,7 +44,7 @@ internal static class TabularSession
             Task = request.Task,
             Columns = new TableOptions { Scaling = request.Scaling },
             Seed = request.Seed,
-            Validation = request.Training.Held,
+            Validation = request.Training.Validation,
             Network = request.Network.AddTo,
             Training = loss => request.Training.For(loss, request.Seed),
         };
@@ -56,13 +56,14 @@ internal static class TabularSession
     {
         TrainingHistory history = model.History!;
         string task = model.Task == TabularTask.Regression ? "a number" : $"one of {model.Classes.Count} classes";
-        Console.WriteLine($"{model.Encoder.FeatureNames.Count} features to tell {task} by; {model.Network.Depth} layers.");
+        Console.WriteLine($"{model.Encoder.FeatureNames.Count} features to predict {task}; {model.Network.Depth} layers.");
         Console.WriteLine(history.StopReason switch
         {
             StopReason.Cancelled => $"Interrupted after {history.Epochs.Count} epochs.",
-            StopReason.Diverged => $"Diverged in epoch {history.Divergence!.Epoch} at {history.Divergence.Place}; a lower --rate may help.",
+            StopReason.Diverged =>
+                $"Diverged in epoch {history.Divergence!.Epoch} at {history.Divergence.Place}; a smaller --learning-rate may help.",
             _ => $"Trained for {history.Epochs.Count} epochs in {Clock.Of(history.Duration)}.",
         });
-        if (history.BestEpoch is { } best) Console.WriteLine($"The weights are those of epoch {best}, the best on the rows held back.");
+        if (history.BestEpoch is { } best) Console.WriteLine($"The weights are those of epoch {best}, the best on the validation rows.");
     }
 }

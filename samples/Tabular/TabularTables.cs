@@ -3,29 +3,29 @@ using ResNet.Tabular;
 
 namespace ResNet.Samples;
 
-/// <summary>The rows to learn from and to test on.</summary>
-/// <param name="Training">the rows to learn from</param>
-/// <param name="Test">the rows to test on</param>
+/// <summary>The training and test rows.</summary>
+/// <param name="Training">the training rows</param>
+/// <param name="Test">the test rows</param>
 /// <param name="Label">the column to predict</param>
 internal sealed record TabularTables(Table Training, Table Test, string Label)
 {
-    private const double HeldForTest = 0.2;
+    private const double TestShare = 0.2;
 
     /// <summary>Reads or generates the rows.</summary>
-    /// <exception cref="ArgumentException">there is no such column, or the rows are too few.</exception>
+    /// <exception cref="ArgumentException">there is no such column, or there are too few rows.</exception>
     /// <exception cref="IOException">a file is missing.</exception>
-    /// <exception cref="InvalidDataException">a file is broken.</exception>
+    /// <exception cref="InvalidDataException">a file is invalid.</exception>
     public static TabularTables Load(TabularRequest request)
     {
-        if (request.Train is null && request.Test is not null) throw new ArgumentException("--test needs --train beside it.");
+        if (request.Train is null && request.Test is not null) throw new ArgumentException("--test needs --train.");
         (Table training, string label) = LoadTraining(request);
         if (request.Test is not null) return new TabularTables(training, Read(request.Test, request.Header), label);
 
-        (Table kept, Table held) = training.Split(HeldForTest, request.Seed);
-        return new TabularTables(kept, held, label);
+        (Table kept, Table heldOut) = training.Split(TestShare, request.Seed);
+        return new TabularTables(kept, heldOut, label);
     }
 
-    /// <summary>Reads or generates the rows to learn from.</summary>
+    /// <summary>Reads or generates the training rows.</summary>
     public static (Table Training, string Label) LoadTraining(TabularRequest request)
     {
         Table training = request.Train is null ? Loans.Create() : Read(request.Train, request.Header);
@@ -38,13 +38,14 @@ internal sealed record TabularTables(Table Training, Table Test, string Label)
         return Table.FromCsv(path, new CsvOptions { Header = header, Comment = '|' });
     }
 
-    private static string LabelOf(Table table, string? told)
+    private static string LabelOf(Table table, string? given)
     {
-        if (told is null) return table.Columns[^1];
-        if (table.Columns.Contains(told)) return told;
-        if (!int.TryParse(told, CultureInfo.InvariantCulture, out int number))
+        if (given is null) return table.Columns[^1];
+        if (table.Columns.Contains(given)) return given;
+        if (!int.TryParse(given, CultureInfo.InvariantCulture, out int number))
         {
-            throw new ArgumentException($"--label has '{told}', but there is no such column; there are {string.Join(", ", table.Columns)}.");
+            string columns = string.Join(", ", table.Columns);
+            throw new ArgumentException($"--label is '{given}', but there is no such column; there are {columns}.");
         }
 
         return number >= 1 && number <= table.Columns.Count

@@ -1,7 +1,7 @@
 namespace ResNet.Samples;
 
-/// <summary>How to train: as the library does by default, but for these.</summary>
-internal sealed record TrainingPlan(int Epochs, int Batch, float Rate, double Held)
+/// <summary>How to train: the library's defaults except for these.</summary>
+internal sealed record TrainingPlan(int Epochs, int Batch, float Rate, double Validation)
 {
     private const float WeightDecay = 0.01f;
 
@@ -12,6 +12,6 @@ internal sealed record TrainingPlan(int Epochs, int Batch, float Rate, double He
         Epochs = Epochs,
         BatchSize = Batch,
         Seed = seed,
-        EarlyStopping = Held > 0 ? new EarlyStopping() : null,
+        EarlyStopping = Validation > 0 ? new EarlyStopping() : null,
     };
 }

@@ -50,7 +50,7 @@ public class ReadmeTests
     [Fact]
     public void The_checkpoint_code_of_the_README_is_the_one_that_is_tested_and_runs()
     {
-        string readme = Between(ReadOutput("README.md").Split("## Stopping and going on")[1], "```csharp", "```");
+        string readme = Between(ReadOutput("README.md").Split("## Stopping and resuming")[1], "```csharp", "```");
         Lines(readme).Should().Equal(Lines(Between(ReadOutput("QuickStart.cs.txt"), "// checkpoints", "// end")));
 
         if (Directory.Exists("checkpoints")) Directory.Delete("checkpoints", recursive: true);

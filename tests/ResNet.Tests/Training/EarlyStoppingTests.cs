@@ -18,7 +18,7 @@ public class EarlyStoppingTests
 
     public static TheoryData<double[], int, double, bool, int, int> TrainingLoops => new()
     {
-        // values, patience, minimum gain, higher is better; best epoch, last epoch
+        // values, patience, minimum improvement, higher is better; best epoch, last epoch
         { [5, 4, 4.5, 4.2, 3, 9], 2, 0, false, 2, 4 },
         { [5, 4, 4.5, 4.2, 3, 9, 9, 9], 3, 0, false, 5, 8 },
         { [5, 4, 4, 9], 1, 0, false, 2, 3 },
@@ -34,11 +34,11 @@ public class EarlyStoppingTests
 
     [Theory]
     [MemberData(nameof(TrainingLoops))]
-    public void A_fit_ends_when_its_patience_does(double[] values, int patience, double gain, bool higherIsBetter, int best, int last)
+    public void A_fit_ends_when_its_patience_does(double[] values, int patience, double minimum, bool higherIsBetter, int best, int last)
     {
         TrainingHistory history = Fit(new EarlyStopping
         {
-            Metric = new ScriptedMetric(validation, higherIsBetter, values), Patience = patience, MinimumImprovement = gain,
+            Metric = new ScriptedMetric(validation, higherIsBetter, values), Patience = patience, MinimumImprovement = minimum,
         });
 
         history.StopReason.Should().Be(StopReason.EarlyStopping);

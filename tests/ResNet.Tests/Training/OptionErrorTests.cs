@@ -79,7 +79,7 @@ public class OptionErrorTests
     [InlineData(-1e-10)]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
-    public void A_minimum_gain_must_be_finite_and_not_negative(double value) => ShouldRefuse(
+    public void A_minimum_improvement_must_be_finite_and_not_negative(double value) => ShouldRefuse(
         "MinimumImprovement", "MinimumImprovement must be finite and not negative.*",
         () => _ = new EarlyStopping { MinimumImprovement = value });
 

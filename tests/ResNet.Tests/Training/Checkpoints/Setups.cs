@@ -126,7 +126,7 @@ internal static class Setups
 
     public static Setup Named(string name) => all[name];
 
-    /// <summary>No gain is ever large enough, so that the first epoch is the best.</summary>
+    /// <summary>No improvement is ever large enough, so that the first epoch is the best.</summary>
     private static Setup Stopping(int patience) => new()
     {
         Blocks = builder => builder.WithNormalization(Normalization.Batch).AddLayer(6).AddResidualBlocks(2),

@@ -5,11 +5,11 @@ namespace ResNet.Tests.Training.Schedules;
 public class ReduceOnPlateauScheduleTests
 {
     [Fact]
-    public void The_factor_falls_after_each_row_without_gain()
+    public void The_factor_falls_after_each_row_without_improvement()
     {
         var schedule = new ReduceOnPlateauSchedule { Patience = 2, Reduction = 0.5 };
 
-        // a gain, none, a gain, none, none: ½; none (a new row), none: ¼; a gain, none
+        // an improvement, none, an improvement, none, none: ½; none (a new row), none: ¼; an improvement, none
         FactorsAfter(schedule, Epoch(5), Epoch(5), Epoch(4), Epoch(4), Epoch(4.5), Epoch(4), Epoch(4), Epoch(3), Epoch(3))
             .Should().Equal(1, 1, 1, 1, 1, 0.5, 0.5, 0.25, 0.25, 0.25);
     }
@@ -19,7 +19,7 @@ public class ReduceOnPlateauScheduleTests
     {
         EpochResult[] epochs = [Epoch(5), Epoch(4.5), Epoch(4), Epoch(3.5), Epoch(3), Epoch(2.5)];
 
-        // against the last gain: 5, then 4.5 is a gain of just ½ and none, 4 of 1, 3.5 none, 3 of 1, 2.5 none
+        // against the last improvement: 5, then 4.5 is an improvement of just ½ and none, 4 of 1, 3.5 none, 3 of 1, 2.5 none
         FactorsAfter(new ReduceOnPlateauSchedule { Patience = 1, Reduction = 0.5, MinimumImprovement = 0.5 }, epochs)
             .Should().Equal(1, 1, 0.5, 0.5, 0.25, 0.25, 0.125);
         FactorsAfter(new ReduceOnPlateauSchedule { Patience = 1, Reduction = 0.5 }, epochs).Should().AllBeEquivalentTo(1.0);

@@ -88,7 +88,7 @@ public class WarmupTests
     {
         Schedule schedule = new ReduceOnPlateauSchedule { Patience = 2, Reduction = 0.5 }.WithWarmup(3, ScheduleUnit.Epoch);
 
-        // the warm-up's best of 1 does not count: 9 is the first judged, 8 a gain, then two without
+        // the warm-up's best of 1 does not count: 9 is the first judged, 8 an improvement, then two without
         double[] factors = FactorsAfter(
             schedule, Epoch(1), Epoch(2), Epoch(2), Epoch(9), Epoch(8), Epoch(8), Epoch(8), Epoch(8));
         factors.Should().Equal([1 / 3.0, 2 / 3.0, 1, 1, 1, 1, 1, 0.5, 0.5]);

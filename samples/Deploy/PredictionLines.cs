@@ -6,12 +6,12 @@ using System.Text;
 namespace ResNet.Samples;
 
 /// <summary>
-/// Answers as lines of a CSV file below the columns' names: the most probable class and the probability of each, or, where the
-/// network has no names of classes, its outputs.
+/// Predictions as lines of a CSV file with a header: the most probable class and the probability of each class or, if the network
+/// has no class names, its outputs.
 /// </summary>
-/// <param name="output">where the lines go</param>
-/// <param name="network">the network that answers</param>
-internal sealed class AnswerLines(Stream output, Network network)
+/// <param name="output">where the lines are written</param>
+/// <param name="network">the network</param>
+internal sealed class PredictionLines(Stream output, Network network)
 {
     private const int LongestNumber = 32;
 
@@ -33,7 +33,7 @@ internal sealed class AnswerLines(Stream output, Network network)
         Write("\n"u8);
     }
 
-    /// <summary>Writes the answer to a sample.</summary>
+    /// <summary>Writes the prediction for a sample.</summary>
     /// <param name="values">probabilities or outputs</param>
     public void Write(ReadOnlySpan<float> values)
     {
@@ -53,8 +53,8 @@ internal sealed class AnswerLines(Stream output, Network network)
         Write("\n"u8);
     }
 
-    /// <summary>Sends what has been written.</summary>
-    public void Send()
+    /// <summary>Flushes what has been written.</summary>
+    public void Flush()
     {
         output.Write(written.WrittenSpan);
         output.Flush();
@@ -63,7 +63,7 @@ internal sealed class AnswerLines(Stream output, Network network)
 
     private void Write(ReadOnlySpan<byte> text) => written.Write(text);
 
-    /// <summary>A name as a cell: in quotes, doubled within, where it would be read as something else.</summary>
+    /// <summary>A name as a cell, quoted where CSV requires it.</summary>
     private static byte[] Cell(string name) =>
         Encoding.UTF8.GetBytes(name.AsSpan().ContainsAny(",\"\r\n") ? $"\"{name.Replace("\"", "\"\"")}\"" : name);
 }
