@@ -16,6 +16,13 @@ internal sealed record EnumArgument(MethodBase Method, ParameterInfo Parameter, 
         [typeof(ResidualBlockBuilder)] = () => ResidualBlock.Create(3, 3),
         [typeof(Schedule)] = () => Schedule.Constant,
         [typeof(StepSchedule)] = () => new StepSchedule(every: 1),
+        [typeof(Nullable<>)] = () => 1,
+        [typeof(float)] = () => 0f,
+        [typeof(SampleShape)] = () => new SampleShape(3),
+        [typeof(FirstValues)] = () => FirstValues.Constant(0),
+        [typeof(PartArray)] = () => new PartArray("name", 3, null, ArrayKind.Bias, default),
+        [typeof(ActivationPart)] = () => new ActivationPart("name", new SampleShape(3), Activation.Relu),
+        [typeof(NormPart)] = () => new NormPart("name", new SampleShape(3), Normalization.Batch, default),
         [typeof(ExponentialSchedule)] = () => new ExponentialSchedule(factor: 1),
     };
 

@@ -12,6 +12,11 @@ public sealed record NormPart(string Name, SampleShape Input, Normalization Norm
     internal const string RunningMean = "running_mean";
     internal const string RunningVariance = "running_variance";
 
+    /// <summary>Which normalization it is.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">there is no such normalization.</exception>
+    public Normalization Normalization { get; init => field = Argument.Defined(value, nameof(Normalization)); } =
+        Argument.Defined(Normalization);
+
     /// <summary>ε, which keeps the root away from 0.</summary>
     public float Epsilon { get; } = 1e-5f;
 

@@ -8,6 +8,10 @@ namespace ResNet;
 /// <param name="First">the values that it begins with</param>
 public readonly record struct PartArray(string Name, int Rows, int? Columns, ArrayKind Kind, FirstValues First)
 {
+    /// <summary>What it is for.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">there is no such kind.</exception>
+    public ArrayKind Kind { get; init => field = Argument.Defined(value, nameof(Kind)); } = Argument.Defined(Kind);
+
     /// <summary>The number of values.</summary>
     public long Count => (long)Rows * (Columns ?? 1);
 
