@@ -12,4 +12,15 @@ public sealed record StandardizationPart(Standardization Standardization, bool U
         Vector("means", ArrayKind.Constant, FirstValues.Given(Standardization.Means)),
         Vector("deviations", ArrayKind.Constant, FirstValues.Given(Standardization.Deviations)),
     ];
+
+    /// <summary>Whether both scale alike.</summary>
+    /// <param name="other">the other part</param>
+    public bool Equals(StandardizationPart? other) =>
+        base.Equals(other) && Undoes == other.Undoes
+        && Standardization.Means.SequenceEqual(other.Standardization.Means)
+        && Standardization.Deviations.SequenceEqual(other.Standardization.Deviations);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        HashCode.Combine(base.GetHashCode(), Undoes, Standardization.Means[0], Standardization.Deviations[0]);
 }
