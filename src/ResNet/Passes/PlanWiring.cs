@@ -23,7 +23,7 @@ internal sealed class PlanWiring(Plan plan, LiveArrays arrays)
         {
             AffinePart affine => plan.Append(new AffineOperation(plan, affine, own, a)),
             NormPart { Normalization: Normalization.Batch } norm => plan.Append(new BatchNormOperation(plan, norm, own, a)),
-            NormPart norm => plan.Append(new LayerNormOperation(plan, norm, own, a)),
+            NormPart { Normalization: Normalization.Layer } norm => plan.Append(new LayerNormOperation(plan, norm, own, a)),
             ActivationPart activation => Activate(activation, place, a),
             DropoutPart dropout => plan.Training ? plan.Append(new DropoutOperation(plan, place, dropout.Rate, a)) : a,
             ResidualPart residual => Add(stage, residual, own, a),

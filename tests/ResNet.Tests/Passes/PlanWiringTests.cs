@@ -1,0 +1,23 @@
+namespace ResNet.Tests.Passes;
+
+/// <summary>A part for which there is no operation is refused by its name.</summary>
+public class PlanWiringTests
+{
+    [Fact]
+    public void A_part_of_an_unknown_kind_is_refused() => ShouldBeRefused(new UnknownPart("layers.0", new(3)), "UnknownPart");
+
+    [Fact]
+    public void An_unknown_normalization_is_refused() => ShouldBeRefused(
+        new NormPart("layers.0", new(3), (Normalization)99, FirstValues.Constant(1)),
+        "NormPart");
+
+    private static void ShouldBeRefused(Part part, string kind)
+    {
+        var stage = new Stage("blocks.2", [part]) { Block = 2 };
+        var arrays = new LiveArrays([stage], seed: 1);
+        FluentActions.Invoking(() => Plan.ForInference(new(3), (plan, a) => new PlanWiring(plan, arrays).Wire(stage, a), 1))
+            .Should().Throw<InvalidOperationException>().WithMessage($"blocks.2.layers.0 is a {kind}, for which there is no operation.");
+    }
+
+    private sealed record UnknownPart(string Name, SampleShape Input) : Part(Name, Input, Input);
+}
