@@ -62,14 +62,24 @@ public sealed partial class Network
     /// <param name="stream">where the bytes go; it stays open</param>
     /// <param name="texts">
     /// the texts by name, from which <see cref="NetworkFile"/> gives them back; with one called <c>kind</c>, the type of a model that
-    /// the network is part of, <see cref="Load(string)"/> refuses the file and names that type
+    /// the network is part of, <see cref="Load(string)"/> refuses the file and names that type. What is called
+    /// <c>format_version</c>, <c>library_version</c> or <c>network</c> is the network's own, and the caller's is left out
     /// </param>
     /// <exception cref="ArgumentNullException">there is no stream, or there are no texts.</exception>
+    /// <exception cref="ArgumentException">a text or its name is null or no Unicode text, which no file gives back.</exception>
     /// <exception cref="InvalidOperationException">as in <see cref="Save(string)"/>; nothing is written then.</exception>
     public void Save(Stream stream, IReadOnlyDictionary<string, string> texts)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(texts);
+        foreach ((string name, string? text) in texts)
+        {
+            if (text is null || !Descriptions.IsText(text) || !Descriptions.IsText(name))
+            {
+                throw new ArgumentException($"What is called '{name}' is no Unicode text, which no file gives back.", nameof(texts));
+            }
+        }
+
         using Use.Lease lease = Use.BeginPrediction();
         if (ClassNames?.FirstOrDefault(name => !Descriptions.IsText(name)) is { } broken)
         {
