@@ -43,6 +43,18 @@ public class InitializationTests
     }
 
     [Theory]
+    [InlineData(BlockOrder.PostActivation, Activation.Relu, 2.0 / FanIn)]
+    [InlineData(BlockOrder.PostActivation, Activation.Tanh, 2.0 / (FanIn + FanOut))]
+    [InlineData(BlockOrder.PreActivation, Activation.Relu, 2.0 / FanIn)]
+    [InlineData(BlockOrder.PreNorm, Activation.Relu, 2.0 / (FanIn + FanOut))]
+    public void The_last_layer_of_a_residual_block_is_drawn_for_the_g_that_follows_it(BlockOrder order, Activation g, double variance)
+    {
+        ResidualBlock block = ResidualBlock.Create(FanOut, FanOut).WithHiddenFactor((float)FanIn / FanOut)
+            .WithOrder(order).WithActivation(g).WithZeroBranch(false).Build(seed: 5);
+        ShouldHaveVariance(Values(block.Layers[^1], "layers.1.weight"), variance);
+    }
+
+    [Theory]
     [InlineData(20, 30, Activation.Relu, 2)]
     [InlineData(30, 20, Activation.Gelu, 2)]
     [InlineData(30, 30, Activation.LeakyRelu, 2)]
