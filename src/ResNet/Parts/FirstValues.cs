@@ -25,7 +25,7 @@ public readonly record struct FirstValues
     public IReadOnlyList<float>? Values { get; private init; }
 
     /// <summary>Given values, which are not drawn.</summary>
-    /// <param name="values">the values</param>
+    /// <param name="values">the values, of a matrix column by column</param>
     public static FirstValues Given(IReadOnlyList<float> values) => new() { Values = values };
 
     /// <summary>One value throughout.</summary>
@@ -55,6 +55,9 @@ public readonly record struct FirstValues
     {
         switch (Kind)
         {
+            case Distribution.Constant when Values is not null:
+                for (int i = 0; i < values.Length; i++) values[i] = Values[i];
+                break;
             case Distribution.Constant: values.Fill((float)Number); break;
             case Distribution.Normal: FillNormal(values, random); break;
             case Distribution.Orthogonal: FillOrthogonal(values, rows, random); break;

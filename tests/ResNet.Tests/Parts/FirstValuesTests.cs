@@ -51,6 +51,28 @@ public class FirstValuesTests
         first["scale"].Should().Be(FirstValues.Constant(0));
     }
 
+    [Fact]
+    public void Given_values_are_those_that_an_array_begins_with()
+    {
+        float[] values = new float[4];
+        FirstValues.Given([1, 2, 3, 4]).Fill(values, rows: 2, new RandomStream(1, "weight"));
+        values.Should().Equal(1, 2, 3, 4);
+        (FirstValues.Given([1, 2, 3, 4]) with { ZeroRows = 1 }).Fill(values, rows: 2, new RandomStream(1, "weight"));
+        values.Should().Equal(0, 2, 0, 4);
+    }
+
+    [Fact]
+    public void A_standardization_gives_its_means_and_deviations()
+    {
+        Network network = Network.Create(3).AddOutput(1).Build();
+        network.Standardize(Training.HalvesData.Of(9));
+        PartArray[] arrays = [.. network.Parts[0].Arrays];
+        arrays.Select(array => (array.Name, array.Rows, array.Kind)).Should().Equal(
+            ("inputs.means", 3, ArrayKind.Constant), ("inputs.deviations", 3, ArrayKind.Constant));
+        arrays[0].First.Values.Should().Equal(network.InputStandardization!.Means);
+        arrays[1].First.Values.Should().Equal(network.InputStandardization.Deviations);
+    }
+
     private static ResidualBlock Block(BlockOrder order, Normalization normalization, int inputs, int outputs) =>
         ResidualBlock.Create(inputs, outputs).WithOrder(order).WithNormalization(normalization).WithShortcut(Shortcut.ZeroPadding).Build();
 
