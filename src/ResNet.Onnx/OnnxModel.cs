@@ -21,7 +21,7 @@ internal static class OnnxModel
         CheckSize(network.Parts.Sum(ValuesOf));
         if (network.ClassNames?.FirstOrDefault(name => !IsText(name)) is { } broken)
         {
-            throw new InvalidOperationException($"A class has a name that is no text: '{broken}'.");
+            throw new InvalidOperationException($"A class has a name that is not valid Unicode text: '{broken}'.");
         }
 
         var graph = new OnnxGraph(network.Tensors());

@@ -83,7 +83,7 @@ public sealed partial class Network
         using Use.Lease lease = Use.BeginPrediction();
         if (ClassNames?.FirstOrDefault(name => !Descriptions.IsText(name)) is { } broken)
         {
-            throw new InvalidOperationException($"A class has a name that is no text: '{broken}'.");
+            throw new InvalidOperationException($"A class has a name that is not valid Unicode text: '{broken}'.");
         }
 
         CheckValues();

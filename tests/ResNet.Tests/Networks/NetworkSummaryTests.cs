@@ -50,7 +50,7 @@ public partial class NetworkSummaryTests
         network.Standardize(Dataset.ForRegression(Layers.NormalBatch.Of(2, 5), Layers.NormalBatch.Of(1, 5)));
         Lines(network)[1..^1].Select(line => string.Join(" ", Cells(line))).Should().Equal(
             "inputs standardization 2 → 2 0",
-            "embeddings 1 features 2 → 5 12",
+            "embeddings 1 feature 2 → 5 12",
             "0 layer 5 → 6 1 relu 36",
             "output layer 6 → 1 1 identity 7",
             "outputs standardization 1 → 1 0");

@@ -45,7 +45,7 @@ public class StandardizeRefusalTests
         foreach (Action use in uses)
         {
             use.Should().Throw<ArgumentException>()
-                .WithMessage("The network scales targets of a regression; classes and yes-or-no targets are to stay as they are.*");
+                .WithMessage("The network standardizes regression targets; class labels and binary targets must not be standardized.*");
         }
     }
 

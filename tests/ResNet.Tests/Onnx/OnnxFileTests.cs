@@ -142,7 +142,7 @@ public sealed class OnnxFileTests : IDisposable
         Refused(network, "'blocks.0.norms.0.running_variance' holds a negative variance.");
         network.Parameters[0].Value[2, 1] = float.PositiveInfinity;
         Refused(network, "'blocks.0.layers.0.weight' holds a value that is not finite.");
-        Refused(Network.Create(2).AddOutput(["\ud800", "b"]).Build(), "A class has a name that is no text: *");
+        Refused(Network.Create(2).AddOutput(["\ud800", "b"]).Build(), "A class has a name that is not valid Unicode text: *");
         using (network.Use.BeginFit()) Refused(network, "The network is being fitted*");
         File.ReadAllBytes(Path).Should().Equal(old);
         Directory.GetFiles(folder).Should().Equal(Path);

@@ -18,14 +18,14 @@ public class UnknownPartTests
     }
 
     [Fact]
-    public void An_unknown_activation_function_is_refused() => ShouldBeRefused(
-        new ActivationPart("layers.0.activation", new(3), (Activation)99),
-        "blocks.2.layers.0.activation is a function, 99, that ONNX files of this package do not have.");
+    public void A_function_without_a_node_is_refused() => ShouldBeRefused(
+        new ActivationPart("layers.0.activation", new(3), Activation.Identity),
+        "blocks.2.layers.0.activation is Identity, which ONNX files of this package do not have.");
 
     [Fact]
-    public void An_unknown_normalization_is_refused() => ShouldBeRefused(
-        new NormPart("norms.0", new(3), (Normalization)99, FirstValues.Constant(1)),
-        "blocks.2.norms.0 is a normalization, 99, that ONNX files of this package do not have.");
+    public void A_normalization_without_a_node_is_refused() => ShouldBeRefused(
+        new NormPart("norms.0", new(3), Normalization.None, FirstValues.Constant(1)),
+        "blocks.2.norms.0 is None, which ONNX files of this package do not have.");
 
     [Fact]
     public void A_part_that_gives_several_columns_a_sample_is_refused() => ShouldBeRefused(

@@ -56,7 +56,7 @@ public class ShapesTests
         {
             stage.Input.Should().Be(shape);
             shape = AfterAll(stage.Parts, shape);
-            stage.OutputShape.Should().Be(shape);
+            stage.Output.Should().Be(shape);
         }
 
         shape.Should().Be(new SampleShape(network.Outputs));

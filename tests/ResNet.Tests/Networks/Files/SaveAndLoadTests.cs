@@ -135,7 +135,7 @@ public sealed class SaveAndLoadTests : IDisposable
     [Fact]
     public void Names_that_are_no_text_are_not_saved() =>
         Network.Create(2).AddOutput(["\ud800", "b"]).Build().Invoking(network => network.Save(Stream.Null)).Should().Throw<InvalidOperationException>()
-            .WithMessage("A class has a name that is no text: *");
+            .WithMessage("A class has a name that is not valid Unicode text: *");
 
     [Fact]
     public void A_network_that_is_being_fitted_is_not_saved()
