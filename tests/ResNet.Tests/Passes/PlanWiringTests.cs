@@ -7,8 +7,8 @@ public class PlanWiringTests
     public void A_part_of_an_unknown_kind_is_refused() => ShouldBeRefused(new UnknownPart("layers.0", new(3)), "UnknownPart");
 
     [Fact]
-    public void An_unknown_normalization_is_refused() => ShouldBeRefused(
-        new NormPart("layers.0", new(3), (Normalization)99, FirstValues.Constant(1)),
+    public void A_normalization_without_an_operation_is_refused() => ShouldBeRefused(
+        new NormPart("layers.0", new(3), Normalization.None, FirstValues.Constant(1)),
         "NormPart");
 
     private static void ShouldBeRefused(Part part, string kind)
