@@ -1,21 +1,19 @@
-using System.Collections;
+using System.Collections.ObjectModel;
 using System.Runtime.CompilerServices;
 
 namespace ResNet;
 
 /// <summary>Parts in the order of the forward pass. Lists of equal parts are equal.</summary>
 [CollectionBuilder(typeof(PartList), nameof(Of))]
-public sealed class PartList : IReadOnlyList<Part>, IEquatable<PartList>
+public sealed class PartList : ReadOnlyCollection<Part>, IEquatable<PartList>
 {
-    private readonly Part[] parts;
-
-    private PartList(Part[] parts) => this.parts = parts;
-
-    /// <inheritdoc/>
-    public int Count => parts.Length;
+    private PartList(Part[] parts)
+        : base(parts)
+    {
+    }
 
     /// <summary>The parts with those within them, which come before what holds them.</summary>
-    public IEnumerable<Part> All => parts.SelectMany(WithInner);
+    public IEnumerable<Part> All => this.SelectMany(WithInner);
 
     /// <summary>
     /// All arrays in the order of files: layer by layer, of each the affine map's first, then the shortcut's and the branch factor.
@@ -24,34 +22,21 @@ public sealed class PartList : IReadOnlyList<Part>, IEquatable<PartList>
         .OrderBy(part => part.Layer ?? int.MaxValue).ThenBy(part => part is AffinePart ? 0 : 1)
         .SelectMany(part => part.Arrays);
 
-    /// <inheritdoc/>
-    public Part this[int index] => parts[index];
-
     /// <summary>A list of these parts.</summary>
     /// <param name="parts">the parts</param>
     public static PartList Of(params ReadOnlySpan<Part> parts) => new(parts.ToArray());
 
     /// <inheritdoc/>
-    public bool Equals(PartList? other) => other is not null && parts.AsSpan().SequenceEqual(other.parts);
+    public bool Equals(PartList? other) => other is not null && this.SequenceEqual(other);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PartList);
 
     /// <inheritdoc/>
-    public override int GetHashCode()
-    {
-        var hash = default(HashCode);
-        foreach (Part part in parts) hash.Add(part);
-        return hash.ToHashCode();
-    }
+    public override int GetHashCode() => this.Aggregate(Count, HashCode.Combine);
 
     /// <summary>The parts, one after the other.</summary>
     public override string ToString() => string.Join("; ", All);
-
-    /// <inheritdoc/>
-    public IEnumerator<Part> GetEnumerator() => ((IEnumerable<Part>)parts).GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private static IEnumerable<Part> WithInner(Part part) => part.Inner.SelectMany(WithInner).Append(part);
 }
