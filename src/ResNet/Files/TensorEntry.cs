@@ -39,11 +39,11 @@ internal sealed record TensorEntry(string Name, TensorType Type, IReadOnlyList<l
     public float[] Read(Stream stream)
     {
         float[] values = new float[Math.Min(Count, ChunkLength / Type.Size)];
-        byte[] chunk = new byte[values.Length * Type.Size];
+        Span<byte> chunk = stackalloc byte[values.Length * Type.Size]; // at most ChunkLength
         for (int done = 0; done < Count;)
         {
             int count = Math.Min(chunk.Length / Type.Size, Count - done);
-            Span<byte> bytes = chunk.AsSpan(0, count * Type.Size);
+            Span<byte> bytes = chunk[..(count * Type.Size)];
             if (stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) < bytes.Length)
             {
                 throw new InvalidDataException($"The file is cut off within '{Name}'.");
