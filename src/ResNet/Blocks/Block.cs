@@ -4,13 +4,13 @@ namespace ResNet;
 public abstract class Block : Module
 {
     private protected Block(Stage parts, LiveArrays arrays, Use use)
-        : base(parts.Name, arrays, use)
+        : base(arrays, use)
     {
         Stages = [parts];
         Layers =
         [
-            .. parts.Parts.All.Where(part => part.Layer.HasValue).GroupBy(part => part.Layer).Select(layer => new Layer(
-                parts.FullName($"layers.{layer.Key}"), parts with { Parts = [.. layer] }, arrays, use)),
+            .. parts.Parts.All.Where(part => part.Layer.HasValue).GroupBy(part => part.Layer)
+                .Select(layer => new Layer(parts with { Parts = [.. layer] }, arrays, use)),
         ];
     }
 

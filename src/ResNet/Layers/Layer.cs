@@ -8,13 +8,12 @@ namespace ResNet;
 /// <example><code>Layer layer = Layer.Create(inputs: 4, outputs: 8).WithActivation(Activation.Tanh).Build(seed: 1);</code></example>
 public sealed class Layer : Module
 {
-    /// <summary>A layer of a block or, with an empty name, one that stands by itself.</summary>
-    /// <param name="name">its name, such as <c>blocks.3.layers.1</c></param>
+    /// <summary>A layer of a block or one that stands by itself.</summary>
     /// <param name="parts">its parts, under their names within the block</param>
     /// <param name="arrays">where its arrays are</param>
     /// <param name="use">who uses it</param>
-    internal Layer(string name, Stage parts, LiveArrays arrays, Use use)
-        : base(name, arrays, use) => Stages = [parts];
+    internal Layer(Stage parts, LiveArrays arrays, Use use)
+        : base(arrays, use) => Stages = [parts];
 
     /// <summary>The activation function g.</summary>
     public Activation Activation => Part<ActivationPart>()?.Activation ?? Activation.Identity;

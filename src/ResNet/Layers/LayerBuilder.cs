@@ -18,6 +18,6 @@ public sealed class LayerBuilder : SettingsBuilder<LayerBuilder>
     public Layer Build(int seed = 0)
     {
         var parts = new Stage(string.Empty, BlockParts.Of(inputs, outputs, Settings));
-        return new Layer(string.Empty, parts, new LiveArrays([parts], seed), new Use());
+        return new Layer(parts, new LiveArrays([parts], seed), new Use());
     }
 }

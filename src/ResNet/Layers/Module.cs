@@ -27,9 +27,8 @@ public abstract class Module
     private Plan? sparePlan;
     private long weights;
 
-    private protected Module(string name, LiveArrays arrays, Use use)
+    private protected Module(LiveArrays arrays, Use use)
     {
-        Name = name;
         Arrays = arrays;
         Use = use;
     }
@@ -42,9 +41,6 @@ public abstract class Module
 
     /// <summary>What is learned, in the order of the forward pass.</summary>
     public IReadOnlyList<Parameter> Parameters => field ??= Arrays.ParametersOf(Stages);
-
-    /// <summary>Where this is in its network, such as <c>blocks.3</c>; empty for the network itself.</summary>
-    internal string Name { get; }
 
     /// <summary>What it is made of.</summary>
     internal abstract IReadOnlyList<Stage> Stages { get; }

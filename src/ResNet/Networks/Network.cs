@@ -21,7 +21,7 @@ public sealed partial class Network : Module
     }
 
     private Network(NetworkRecipe recipe, Stage[] stages, int? seed)
-        : base(string.Empty, new LiveArrays(NetworkRecipe.InFiles(stages), seed), new Use())
+        : base(new LiveArrays(NetworkRecipe.InFiles(stages), seed), new Use())
     {
         this.recipe = recipe;
         this.stages = Array.AsReadOnly(stages);
