@@ -4,7 +4,7 @@ namespace ResNet.Onnx;
 public sealed class OnnxOptions
 {
     /// <summary>
-    /// Whether the file ends with softmax, so that it gives what <see cref="Network.PredictProbabilities"/> gives instead of what
+    /// Whether the file ends with softmax, so that it gives what <see cref="Network.PredictProbabilities(MathNet.Numerics.LinearAlgebra.Matrix{float})"/> gives instead of what
     /// <see cref="Module.Predict(MathNet.Numerics.LinearAlgebra.Matrix{float})"/> gives: softmax(z) of a network's output z, or,
     /// with a single output, σ(z), the probability of class 1. False by default.
     /// </summary>

@@ -1,6 +1,7 @@
 namespace ResNet;
 
 /// <summary>k layers in a row: a₁ = g(N(W₁a₀ + b₁)), …, a_k = g(N(W_k a_{k−1} + b_k)).</summary>
+/// <example><code>PlainBlock block = PlainBlock.Create(inputs: 4, outputs: 8).WithLayers(3).Build(seed: 1);</code></example>
 public sealed class PlainBlock : Block
 {
     internal PlainBlock(Stage parts, LiveArrays arrays, Use use)

@@ -6,6 +6,12 @@ namespace ResNet;
 /// the layers with g between them, and s·a_k + S(a₀). Where the branch is zero, the block hands on its input, so more blocks
 /// do no harm (He et al. 2015 and 2016, Gorishniy et al. 2021).
 /// </summary>
+/// <example>
+/// <code>
+/// ResidualBlock block = ResidualBlock.Create(inputs: 4, outputs: 8).WithShortcut(Shortcut.ZeroPadding).Build(seed: 1);
+/// Matrix&lt;float> output = block.Predict(Matrix&lt;float>.Build.Random(4, 10));      // 8 × 10
+/// </code>
+/// </example>
 public sealed class ResidualBlock : Block
 {
     private readonly BlockRecipe recipe;

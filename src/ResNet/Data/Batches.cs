@@ -1,8 +1,18 @@
 namespace ResNet;
 
-/// <summary>The mini-batches of an epoch: where each one begins and ends in the order of the samples.</summary>
+/// <summary>The mini-batches of an epoch: the order of the samples, and where each one begins and ends in it.</summary>
 internal static class Batches
 {
+    /// <summary>Fills in the samples' order in an epoch.</summary>
+    /// <param name="order">room for the samples</param>
+    /// <param name="seed">the seed of the fit</param>
+    /// <param name="epoch">the epoch, from 1</param>
+    internal static void Shuffle(int[] order, int seed, int epoch)
+    {
+        for (int i = 0; i < order.Length; i++) order[i] = i;
+        new RandomStream(seed, $"shuffle.{epoch}").Shuffle(order);
+    }
+
     /// <summary>
     /// Splits <paramref name="samples"/> samples into consecutive slices of <paramref name="batchSize"/>. The last one is
     /// shorter where the numbers do not divide.

@@ -9,6 +9,9 @@ internal sealed class Columns
 {
     private readonly float[] values;
 
+    /// <summary>What a message about a shape adds where rows and columns seem to be swapped.</summary>
+    internal const string SwapHint = " Samples are columns of the matrix: transpose it, or pass rows.";
+
     /// <summary>Takes ownership of <paramref name="values"/>, which hold one sample after another.</summary>
     internal Columns(int height, int count, float[] values)
     {
@@ -69,6 +72,21 @@ internal sealed class Columns
         }
 
         var columns = new Columns(height, rows.Count, values);
+        columns.RefuseNonFinite(row, parameter);
+        return columns;
+    }
+
+    /// <summary>The columns of samples that lie one after the other: of their own memory where it is a whole array, else copied.</summary>
+    /// <param name="rows">The samples, row after row.</param>
+    /// <param name="height">The number of values in a row.</param>
+    /// <param name="row">What a value of a sample is called, such as "feature".</param>
+    /// <param name="parameter">The parameter name for exceptions.</param>
+    /// <exception cref="ArgumentException">There are no whole rows, or a value is not finite.</exception>
+    internal static Columns OfRows(ReadOnlyMemory<float> rows, int height, string row, string parameter)
+    {
+        int count = RowMemory.CountOf(rows, height, row, parameter);
+        RefuseEmpty(count, height, row, parameter);
+        var columns = new Columns(height, count, RowMemory.ArrayOf(rows));
         columns.RefuseNonFinite(row, parameter);
         return columns;
     }

@@ -26,10 +26,31 @@ public sealed partial class Dataset
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(labels);
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
-        RefuseOtherCount(inputs.ColumnCount, labels.Count, nameof(labels));
-        Columns columns = Columns.Of(inputs, "feature", nameof(inputs));
-        return new(columns, new Columns(classes, labels.Count, Memberships(labels, classes))) { IsMultiLabel = true };
+        RefuseOtherCount(inputs.ColumnCount, labels.Count, nameof(labels), inputs.RowCount);
+        return ForMultiLabel(Columns.Of(inputs, "feature", nameof(inputs)), labels, classes);
     }
+
+    /// <summary>Makes a multi-label data set from a list with one sample a row.</summary>
+    /// <param name="rows">The inputs: one row of features for each sample. Copied.</param>
+    /// <param name="labels">The classes of each sample, from 0 to <paramref name="classes"/> − 1; none, one or more.</param>
+    /// <param name="classes">The number of classes, at least 1.</param>
+    /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no class, or a label is out of range.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no samples or no features, a row is <c>null</c> or of another length than the first, there are not as many lists of
+    /// labels as samples, a list is <c>null</c>, or an input is not finite.
+    /// </exception>
+    public static Dataset ForMultiLabel(IReadOnlyList<float[]> rows, IReadOnlyList<IReadOnlyList<int>> labels, int classes)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(labels);
+        ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
+        RefuseOtherCount(rows.Count, labels.Count, nameof(labels));
+        return ForMultiLabel(Columns.OfRows(rows, "feature", nameof(rows)), labels, classes);
+    }
+
+    private static Dataset ForMultiLabel(Columns inputs, IReadOnlyList<IReadOnlyList<int>> labels, int classes) =>
+        new(inputs, new Columns(classes, labels.Count, Memberships(labels, classes))) { IsMultiLabel = true };
 
     private static float[] Memberships(IReadOnlyList<IReadOnlyList<int>> labels, int classes)
     {

@@ -29,10 +29,17 @@ public sealed partial class Dataset
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(sample, Count, nameof(samples));
         }
 
-        Dataset selected = targets is null
+        Dataset selected = Copy(samples);
+        if (selected.weights is { } found) NotAllZero(found, nameof(weights));
+        return selected;
+    }
+
+    private Dataset Copy(IReadOnlyList<int> samples)
+    {
+        Dataset copy = targets is null
             ? new(inputs.Select(samples), [.. samples.Select(sample => labels![sample])], Classes)
             : new(inputs.Select(samples), targets.Select(samples)) { IsMultiLabel = IsMultiLabel };
-        return weights is null ? selected : new(selected, [.. samples.Select(sample => weights[sample])]);
+        return weights is null ? copy : new(copy, [.. samples.Select(sample => weights[sample])]);
     }
 
     /// <summary>

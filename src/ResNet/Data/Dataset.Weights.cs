@@ -7,7 +7,6 @@ public sealed partial class Dataset
 
     private Dataset(Dataset data, float[] weights)
     {
-        if (!weights.Any(weight => weight > 0)) throw new ArgumentException("At least one sample needs a weight above 0.", nameof(weights));
         inputs = data.inputs;
         targets = data.targets;
         labels = data.labels;
@@ -37,8 +36,12 @@ public sealed partial class Dataset
             throw new ArgumentOutOfRangeException(nameof(weights), copy[i], $"Weight {i} must be finite and not negative.");
         }
 
-        return new(this, copy);
+        return new(this, NotAllZero(copy, nameof(weights)));
     }
+
+    private static float[] NotAllZero(float[] weights, string parameter) => weights.Any(weight => weight > 0)
+        ? weights
+        : throw new ArgumentException("At least one sample needs a weight above 0.", parameter);
 
     /// <summary>The weight of one sample, 1 where none are set.</summary>
     internal float WeightOf(int sample) => weights is null ? 1 : weights[sample];

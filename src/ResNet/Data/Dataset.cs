@@ -6,9 +6,16 @@ namespace ResNet;
 /// Samples to train or evaluate a network on: inputs, each with a label (classification) or with targets (regression).
 /// </summary>
 /// <remarks>
-/// A dense matrix is kept, not copied: later writes to it change the data set, without checks. Any other matrix is copied
-/// into a dense one; labels and rows are copied too.
+/// A dense matrix, and an array of rows that lie one after the other, are kept, not copied: later writes to them change the data
+/// set, without checks. Any other matrix is copied into a dense one; labels and rows in arrays of their own are copied too.
 /// </remarks>
+/// <example>
+/// <code>
+/// float[][] rows = [[5.1f, 3.5f], [4.9f, 3.0f], [6.2f, 2.9f]];       // a sample a row
+/// Dataset irises = Dataset.ForClassification(rows, labels: [0, 0, 1], classes: 2);
+/// (Dataset training, Dataset heldOut) = irises.Split(heldOut: 0.3);
+/// </code>
+/// </example>
 public sealed partial class Dataset
 {
     private readonly Columns inputs;
@@ -64,6 +71,7 @@ public sealed partial class Dataset
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(labels);
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
+        RefuseOtherCount(inputs.ColumnCount, labels.Count, nameof(labels), inputs.RowCount);
         return new(Columns.Of(inputs, "feature", nameof(inputs)), CheckedLabels(labels, inputs.ColumnCount, classes), classes);
     }
 
@@ -85,6 +93,26 @@ public sealed partial class Dataset
         return new(Columns.OfRows(rows, "feature", nameof(rows)), CheckedLabels(labels, rows.Count, classes), classes);
     }
 
+    /// <summary>Makes a data set for classification from samples that lie row after row.</summary>
+    /// <param name="rows">The inputs, one sample after another. A whole array is kept, not copied.</param>
+    /// <param name="features">The length of a row.</param>
+    /// <param name="labels">The label of each sample, from 0 to <paramref name="classes"/> − 1.</param>
+    /// <param name="classes">The number of classes, at least 2.</param>
+    /// <exception cref="ArgumentNullException">The labels are <c>null</c>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// There is no feature, there are fewer than two classes, or a label is out of range.
+    /// </exception>
+    /// <exception cref="ArgumentException">
+    /// There are no samples, the last row is not whole, there are not as many labels as samples, or an input is not finite.
+    /// </exception>
+    public static Dataset ForClassification(ReadOnlyMemory<float> rows, int features, IReadOnlyList<int> labels, int classes)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
+        Columns inputs = Columns.OfRows(rows, features, "feature", nameof(rows));
+        return new(inputs, CheckedLabels(labels, inputs.Count, classes), classes);
+    }
+
     /// <summary>Makes a data set for regression from matrices.</summary>
     /// <param name="inputs">The inputs, features × samples. A dense matrix is kept, not copied.</param>
     /// <param name="targets">The targets, outputs × samples. A dense matrix is kept, not copied.</param>
@@ -96,7 +124,7 @@ public sealed partial class Dataset
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(targets);
-        RefuseOtherCount(inputs.ColumnCount, targets.ColumnCount, nameof(targets));
+        RefuseOtherCount(inputs.ColumnCount, targets.ColumnCount, nameof(targets), inputs.RowCount == targets.RowCount ? targets.ColumnCount : -1);
         return new(Columns.Of(inputs, "feature", nameof(inputs)), Columns.Of(targets, "output", nameof(targets)));
     }
 
@@ -114,6 +142,38 @@ public sealed partial class Dataset
         ArgumentNullException.ThrowIfNull(targets);
         RefuseOtherCount(rows.Count, targets.Count, nameof(targets));
         return new(Columns.OfRows(rows, "feature", nameof(rows)), Columns.OfRows(targets, "output", nameof(targets)));
+    }
+
+    /// <summary>Makes a data set for regression from a list with one sample a row, and a number for each.</summary>
+    /// <param name="rows">The inputs: one row of features for each sample. Copied.</param>
+    /// <param name="targets">The target of each sample. Copied.</param>
+    /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no samples or features, a row is <c>null</c> or of another length than the first, there are not as many targets as
+    /// samples, or a number is not finite.
+    /// </exception>
+    public static Dataset ForRegression(IReadOnlyList<float[]> rows, IReadOnlyList<float> targets)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(targets);
+        RefuseOtherCount(rows.Count, targets.Count, nameof(targets));
+        return new(Columns.OfRows(rows, "feature", nameof(rows)), Columns.OfRows(targets.ToArray(), 1, "output", nameof(targets)));
+    }
+
+    /// <summary>Makes a data set for regression from samples that lie row after row.</summary>
+    /// <param name="rows">The inputs, one sample after another. A whole array is kept, not copied.</param>
+    /// <param name="features">The length of a row of inputs.</param>
+    /// <param name="targets">The targets, likewise.</param>
+    /// <param name="outputs">The length of a row of targets.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no feature or no output.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no samples, a last row is not whole, there are not as many targets as samples, or a number is not finite.
+    /// </exception>
+    public static Dataset ForRegression(ReadOnlyMemory<float> rows, int features, ReadOnlyMemory<float> targets, int outputs = 1)
+    {
+        Columns inputs = Columns.OfRows(rows, features, "feature", nameof(rows));
+        RefuseOtherCount(inputs.Count, RowMemory.CountOf(targets, outputs, "output", nameof(targets)), nameof(targets));
+        return new(inputs, Columns.OfRows(targets, outputs, "output", nameof(targets)));
     }
 
     /// <summary>
@@ -168,11 +228,14 @@ public sealed partial class Dataset
         }
     }
 
-    private static void RefuseOtherCount(int samples, int count, string parameter)
+    /// <param name="samples">the number of samples</param>
+    /// <param name="count">the number of labels, targets or weights</param>
+    /// <param name="parameter">what they are called</param>
+    /// <param name="countIfSwapped">the number that there would be if rows and columns of the inputs were swapped</param>
+    private static void RefuseOtherCount(int samples, int count, string parameter, int countIfSwapped = -1)
     {
-        if (count != samples)
-        {
-            throw new ArgumentException($"Expected {samples} {parameter}, one for each sample, but there are {count}.", parameter);
-        }
+        if (count == samples) return;
+        string hint = count == countIfSwapped ? Columns.SwapHint : "";
+        throw new ArgumentException($"Expected {samples} {parameter}, one for each sample, but there are {count}.{hint}", parameter);
     }
 }

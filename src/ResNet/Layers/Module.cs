@@ -101,18 +101,31 @@ public abstract class Module
 
     /// <summary>
     /// One forward pass in training mode: batch norm uses the batch's own statistics and updates its running ones, dropout
-    /// and stochastic depth draw.
+    /// and stochastic depth draw. A network gives the output layer's z, which losses take (in standard deviations of the targets
+    /// where it standardizes them), and its frozen blocks are as in inference.
     /// </summary>
     /// <param name="input">the activations, inputs × samples</param>
-    /// <param name="seed">fixes the draws of dropout and stochastic depth</param>
+    /// <param name="seed">fixes, with the step, the draws of dropout and stochastic depth</param>
+    /// <param name="step">the number of the training step, from 0: every step draws anew</param>
     /// <returns>the pass: its output, and the way back</returns>
+    /// <example>
+    /// A training step of one's own:
+    /// <code>
+    /// ForwardPass pass = network.Forward(batch.Inputs, seed: 0, steps.Count);
+    /// (double loss, Matrix&lt;float&gt; gradient) = Loss.SoftmaxCrossEntropy.OfBatch(pass.Output, batch);
+    /// pass.Backward(gradient);
+    /// steps.Step();
+    /// </code>
+    /// </example>
     /// <exception cref="ArgumentNullException">there is no input.</exception>
     /// <exception cref="ArgumentException">
     /// the input has another number of rows, no column, a value that is not finite, or a single sample where batch norm needs two.
     /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">the step is negative.</exception>
     /// <exception cref="InvalidOperationException">the network is being fitted.</exception>
-    public ForwardPass Forward(Matrix<float> input, int seed = 0)
+    public ForwardPass Forward(Matrix<float> input, int seed = 0, long step = 0)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(step);
         float[] values = Checked(input);
         if (input.ColumnCount < 2 && UsesBatchNorm)
         {
@@ -121,7 +134,7 @@ public abstract class Module
         }
 
         using Use.Lease lease = Use.BeginPrediction();
-        return new ForwardPass(this, values, input.ColumnCount, seed);
+        return new ForwardPass(this, values, input.ColumnCount, new Draw(seed, step));
     }
 
     /// <summary>The number of learned values.</summary>
@@ -132,6 +145,9 @@ public abstract class Module
 
     /// <summary>Appends the module's operations to a plan and gives what they put out.</summary>
     internal Signal Wire(Plan plan, Signal input) => Wire(plan, Stages, input);
+
+    /// <summary>The same for training.</summary>
+    internal virtual Signal WireTraining(Plan plan, Signal input) => Wire(plan, input);
 
     /// <summary>The same for some of its stages.</summary>
     private protected Signal Wire(Plan plan, IEnumerable<Stage> stages, Signal input)
@@ -164,6 +180,17 @@ public abstract class Module
         sparePlan = plan;
     }
 
+    /// <summary>The first place whose values are not finite in a prediction of samples that lie one after the other.</summary>
+    internal string? BrokenPlaceOf(float[] input, int samples)
+    {
+        // what is frozen keeps every activation, which a prediction does not
+        Plan plan = Plan.ForTraining(Stages[0].Input, (plan, a) => plan.Freeze(Wire, a), samples, lanes: 1, wantsInputGradient: false);
+        plan.Samples = samples;
+        plan.Input.Value = new ActivationBuffer(input, Stages[0].Input);
+        plan.RunForward(lanes: 1);
+        return plan.FirstBrokenPlace();
+    }
+
     /// <summary>Has the next prediction plan anew: the module has changed its operations.</summary>
     private protected void ForgetPlan() => sparePlan = null;
 
@@ -181,7 +208,9 @@ public abstract class Module
         if (input.RowCount != Inputs)
         {
             throw new ArgumentException(
-                $"{EntryName} expects {Inputs} features (rows), but the input is {input.RowCount} × {input.ColumnCount}.", nameof(input));
+                $"{EntryName} expects {Inputs} features (rows), but the input is {input.RowCount} × {input.ColumnCount}." +
+                (input.ColumnCount == Inputs ? Columns.SwapHint : ""),
+                nameof(input));
         }
 
         if (input.ColumnCount == 0)
@@ -191,7 +220,12 @@ public abstract class Module
         }
 
         float[] values = (input as DenseMatrix)?.Values ?? input.ToColumnMajorArray();
-        if (!Elementwise.AllFinite(values)) throw new ArgumentException($"The input of {EntryName} is not finite.", nameof(input));
+        RefuseNonFinite(values, nameof(input));
         return values;
+    }
+
+    private protected void RefuseNonFinite(ReadOnlySpan<float> input, string parameter)
+    {
+        if (!Elementwise.AllFinite(input)) throw new ArgumentException($"The input of {EntryName} is not finite.", parameter);
     }
 }

@@ -106,7 +106,8 @@ public sealed partial class Network
         {
             throw new ArgumentException(
                 $"The network maps {Inputs} features to {Outputs} outputs, but a sample of the data has {training.Features} features" +
-                (training.Targets is null ? "." : $" and {training.Targets.RowCount} targets."),
+                (training.Targets is null ? "." : $" and {training.Targets.RowCount} targets.") +
+                (training.Count == Inputs ? Columns.SwapHint : ""),
                 nameof(training));
         }
 

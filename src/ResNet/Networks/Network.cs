@@ -55,13 +55,12 @@ public sealed partial class Network : Module
     /// <summary>A table: block, widths, layers, shortcut, parameters.</summary>
     public override string ToString() => NetworkSummary.Of(this);
 
-    /// <summary>For a trainer, all up to the output layer's z, which losses take, the frozen stages as in inference.</summary>
-    internal Signal WireLogits(Plan plan, Signal input)
+    /// <summary>All up to the output layer's z, which losses take, the frozen stages as in inference.</summary>
+    internal override Signal WireTraining(Plan plan, Signal input)
     {
-        Stage[] frozen = [.. stages.Where(IsFrozen)];
-        Signal a = Wire(plan, stages.Where(stage => stage.Name == StageName.Inputs), input);
-        if (frozen.Length > 0) a = plan.Freeze((plan, a) => Wire(plan, frozen, a), a);
-        return Wire(plan, stages.Where(stage => stage.Name is not (StageName.Inputs or StageName.Outputs) && !IsFrozen(stage)), a);
+        Stage[] frozen = FrozenBlocks == 0 ? [] : [.. stages.TakeWhile(stage => stage.Name == StageName.Inputs || IsFrozen(stage))];
+        Signal a = frozen.Length == 0 ? input : plan.Freeze((plan, a) => Wire(plan, frozen, a), input);
+        return Wire(plan, stages.Skip(frozen.Length).Where(stage => stage.Name != StageName.Outputs), a);
     }
 
     /// <summary>Whether a trainer leaves the stage as it is.</summary>

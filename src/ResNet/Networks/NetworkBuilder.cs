@@ -4,6 +4,16 @@ namespace ResNet;
 /// Builds a <see cref="Network"/>: <c>Add…</c> appends, <c>With…</c> sets the default for what is added after it, and one
 /// <c>Build</c> ends it. A built network does not change when its builder does.
 /// </summary>
+/// <example>
+/// <code>
+/// Network network = Network.Create(inputs: 20)
+///     .WithNormalization(Normalization.Batch).WithDropout(0.1f)
+///     .AddLayer(64)
+///     .AddResidualBlocks(10)
+///     .AddOutput(["cat", "dog"])
+///     .Build(seed: 42);
+/// </code>
+/// </example>
 public sealed class NetworkBuilder : SettingsBuilder<NetworkBuilder>
 {
     private readonly List<BlockRecipe> blocks = [];

@@ -73,7 +73,7 @@ internal sealed class AffineOperation : Operation
         if (shortcut is { WantsGradient: true } && AdderBehind(shortcut) != this) AddGradient(shortcut, samples);
         if (!input.WantsGradient) return;
 
-        float slope = input.Completer == this ? input.Slope : 1;
+        float slope = input.Completer == this ? input.SlopeBack : 1;
         Product.InputGradient(
             weight.Values, delta, input.Gradient.Samples(samples), Inputs, Outputs,
             new Epilogue

@@ -33,6 +33,7 @@ internal sealed class Plan
         Training = training;
         memory = new PlanMemory(capacity);
         Input = new Signal(input) { WantsGradient = wantsInputGradient, IsKept = true };
+        WayBackEnd = Input;
     }
 
     /// <summary>The most samples a batch may have.</summary>
@@ -53,6 +54,9 @@ internal sealed class Plan
 
     public Signal Output { get; private set; } = null!;
 
+    /// <summary>Where the backward pass ends: the input, or what the frozen part gives.</summary>
+    public Signal WayBackEnd { get; private set; }
+
     /// <summary>Values of a matrix that an operation multiplies by, on the mean.</summary>
     public double MeanMatrix { get; private set; }
 
@@ -68,15 +72,16 @@ internal sealed class Plan
     public static Plan ForInference(SampleShape input, Func<Plan, Signal, Signal> wire, int capacity) =>
         new Plan(input, capacity, training: false, wantsInputGradient: false).Wire(wire, training: false);
 
-    /// <summary>Wires something as in inference, so that the backward pass ends where it begins.</summary>
+    /// <summary>Wires something as in inference, so that the backward pass ends behind it.</summary>
     public Signal Freeze(Func<Plan, Signal, Signal> wire, Signal input)
     {
         bool training = Training;
         Training = false;
         Signal output = wire(this, input);
         Training = training;
-        output.WantsGradient = false;
-        output.IsKept = true;
+        (output.WantsGradient, Input.WantsGradient) = (Input.WantsGradient, false);
+        output.IsKept = output.EndsWayBack = true;
+        WayBackEnd = output;
         return output;
     }
 

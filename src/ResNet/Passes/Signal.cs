@@ -31,6 +31,15 @@ internal sealed class Signal(SampleShape shape)
     public float Slope { get; set; } = 1;
 
     /// <summary>
+    /// The factor of g' that the gradient wants where z ≤ 0: 1 too where the way back ends here, since what gives this signal is
+    /// frozen and nobody asks for its δ.
+    /// </summary>
+    public float SlopeBack => EndsWayBack ? 1 : Slope;
+
+    /// <summary>Whether the way back ends here.</summary>
+    public bool EndsWayBack { get; set; }
+
+    /// <summary>
     /// The affine operation that is the last to add to the gradient, if one is: it multiplies by g' as it stores its sums.
     /// </summary>
     public AffineOperation? Completer => Readers.Count > 0 && Readers[0] is AffineOperation reader && reader.Multiplies(this) ? reader : null;

@@ -26,8 +26,11 @@ internal sealed class BestEpoch(EarlyStopping stopping, Network network)
         return true;
     }
 
-    public void Restore()
+    /// <summary>Gives the network the best epoch's values; tells whether they are of an epoch before the last.</summary>
+    public bool Restore()
     {
-        if (Number is not null) Values.Restore();
+        if (Number is null) return false;
+        Values.Restore();
+        return Number != last;
     }
 }

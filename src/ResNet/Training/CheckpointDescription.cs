@@ -62,7 +62,10 @@ internal sealed record CheckpointDescription
         {
             string? found = Fingerprint.GetValueOrDefault(name);
             if (found == text) continue;
-            throw new InvalidDataException($"The checkpoint is of another fit: with {name} '{found}', but here it is '{text}'.");
+            string hint = name == ResNet.Fingerprint.EpochsName
+                ? " To train on after the end of a fit, resume it with its own number of epochs, then call Fit on the same trainer."
+                : "";
+            throw new InvalidDataException($"The checkpoint is of another fit: with {name} '{found}', but here it is '{text}'.{hint}");
         }
     }
 

@@ -1,8 +1,9 @@
 namespace ResNet;
 
 /// <summary>
-/// Where a fit's loss or weights stopped being finite. The network then has its last finite weights from the end of an epoch or
-/// the start of the fit or, with early stopping, the best ones. A smaller learning rate, clipping or normalization can help.
+/// Where a fit's loss, weights or predictions stopped being finite. The network then has the weights of the last epoch's end, or of
+/// the start of the fit, with which all weights and the predictions for that epoch's last batch were finite or, with early stopping,
+/// the best ones. A smaller learning rate, clipping or normalization can help.
 /// </summary>
 /// <param name="Epoch">the epoch, from 1</param>
 /// <param name="Batch">the batch of that epoch, from 1</param>

@@ -25,6 +25,31 @@ internal static class Evaluator
         return new Evaluation(sums.MeanLoss, sums.ErrorRate) { Metrics = Measure(options.Measured, output, data) };
     }
 
+    /// <summary>Refuses data that does not fit the network, the loss or a metric.</summary>
+    public static void Check(Network network, Dataset data, TrainerOptions options, string name)
+    {
+        if (data.Features != network.Inputs)
+        {
+            throw new ArgumentException(
+                $"{network.EntryName} expects {network.Inputs} features, but a sample of the data has {data.Features}." +
+                (data.Count == network.Inputs ? Columns.SwapHint : ""),
+                name);
+        }
+
+        options.Loss.Check(data, network.Outputs, name);
+        if (network.TargetStandardization is not null && (data.Targets is null || !options.Loss.TakesStandardizedTargets))
+        {
+            throw new ArgumentException(
+                "The network standardizes regression targets; class labels and binary targets must not be standardized.", name);
+        }
+
+        foreach (Metric metric in options.Measured) metric.Check(data, network.Outputs);
+        if (options.ClassWeights is { } weights && weights.Count != data.Classes)
+        {
+            throw new ArgumentException($"There are {weights.Count} class weights, but the data has {data.Classes} classes.", name);
+        }
+    }
+
     /// <summary>The value of every metric, from the outputs of all samples in the targets' own units.</summary>
     public static IReadOnlyDictionary<string, double> Measure(IReadOnlyList<Metric> metrics, float[] output, Dataset data)
     {

@@ -10,6 +10,9 @@ namespace ResNet;
 /// </summary>
 internal static class Fingerprint
 {
+    /// <summary>What the number of epochs is called.</summary>
+    public const string EpochsName = "number of epochs";
+
     private const string None = "none";
     private const int DigestLength = 8;
 
@@ -35,7 +38,7 @@ internal static class Fingerprint
             ["optimizer"] = $"{options.Optimizer}",
             ["schedule"] = $"{options.Schedule}",
             ["batch size"] = Invariant($"{options.BatchSize}"),
-            ["number of epochs"] = Invariant($"{options.Epochs}"),
+            [EpochsName] = Invariant($"{options.Epochs}"),
             ["clipping norm"] = options.ClipNorm is { } norm ? Invariant($"{norm}") : None,
             ["seed"] = Invariant($"{options.Seed}"),
             ["class weights"] = options.ClassWeights is { } weights ? string.Join(' ', weights.Select(weight => Invariant($"{weight}"))) : None,

@@ -17,14 +17,8 @@ internal sealed class Snapshot
         foreach ((_, float[] live, float[] copy) in arrays) live.CopyTo(copy, 0);
     }
 
-    /// <summary>Copies the current values if all are finite; otherwise names the first array that is not, and copies nothing.</summary>
-    public bool TakeIfFinite(out string? broken)
-    {
-        broken = Array.Find(arrays, array => !Elementwise.AllFinite(array.Live)).Name;
-        if (broken is not null) return false;
-        Take();
-        return true;
-    }
+    /// <summary>The first array of the network that now has a value that is not finite; null if all are.</summary>
+    public string? Broken => Array.Find(arrays, array => !Elementwise.AllFinite(array.Live)).Name;
 
     public void Restore()
     {

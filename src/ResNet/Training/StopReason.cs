@@ -15,6 +15,6 @@ public enum StopReason
     /// <summary>The caller cancelled it.</summary>
     Cancelled,
 
-    /// <summary>The loss or a weight stopped being finite.</summary>
+    /// <summary>The loss, a weight or a prediction stopped being finite.</summary>
     Diverged,
 }

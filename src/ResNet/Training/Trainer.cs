@@ -4,8 +4,16 @@ namespace ResNet;
 
 /// <summary>
 /// Trains a network. The same seed, data and options give the same weights to the bit on a given processor type and runtime,
-/// whatever the number of threads. A second fit continues where the first ended, with the optimizer's moments.
+/// whatever the number of threads. A second fit continues where the first ended, with the optimizer's moments; where early stopping
+/// or a divergence has put back the weights of an earlier epoch, the moments, which have gone with the later ones, begin again at 0.
 /// </summary>
+/// <example>
+/// <code>
+/// var trainer = new Trainer(network, new TrainerOptions { Epochs = 20, EarlyStopping = new EarlyStopping() });
+/// TrainingHistory history = trainer.Fit(training, validation);
+/// Console.WriteLine($"{history.StopReason} after {history.Epochs.Count} epochs: {trainer.Evaluate(test).ErrorRate:P1} wrong");
+/// </code>
+/// </example>
 public sealed class Trainer
 {
     private readonly Network network;
@@ -64,8 +72,9 @@ public sealed class Trainer
     /// <para>
     /// Network, data and options must be those of the fit: a different architecture, starting weights, data or setting is refused.
     /// <see cref="TrainerOptions.Threads"/>, <see cref="TrainerOptions.Checkpoints"/> and <see cref="TrainerOptions.TimeLimit"/>
-    /// (which includes the time before the stop) may differ. A fit that was already complete returns its result again; if a
-    /// trainer did several fits, the last is continued. The same bits require the same processor type, .NET version and library
+    /// (which includes the time before the stop) may differ. A fit that was already complete returns its result again: to train on
+    /// after its end, resume it and then call <see cref="Fit"/> on the same trainer, which does as many epochs once more from the
+    /// weights and the optimizer's moments there are. If a trainer did several fits, the last is continued. The same bits require the same processor type, .NET version and library
     /// version.
     /// </para>
     /// <para>
@@ -99,13 +108,7 @@ public sealed class Trainer
     /// <exception cref="ArgumentNullException">the data is null.</exception>
     /// <exception cref="ArgumentException">the data does not fit the network or the loss.</exception>
     /// <exception cref="InvalidOperationException">the network is being fitted.</exception>
-    public Evaluation Evaluate(Dataset data)
-    {
-        ArgumentNullException.ThrowIfNull(data);
-        Check(data, nameof(data));
-        using Use.Lease lease = network.Use.BeginPrediction();
-        return Evaluator.Evaluate(network, data, Options);
-    }
+    public Evaluation Evaluate(Dataset data) => network.Evaluate(data, Options);
 
     private TrainingHistory Run(
         Dataset training, Dataset? validation, IProgress<TrainingProgress>? progress, bool resumed, CancellationToken cancellation)
@@ -135,35 +138,13 @@ public sealed class Trainer
     private void Check(Dataset training, Dataset? validation)
     {
         ArgumentNullException.ThrowIfNull(training);
-        Check(training, nameof(training));
-        if (validation is not null) Check(validation, nameof(validation));
+        Evaluator.Check(network, training, Options, nameof(training));
+        if (validation is not null) Evaluator.Check(network, validation, Options, nameof(validation));
         if (network.UsesBatchNorm && Math.Min(training.Count, Options.BatchSize) < 2)
         {
             throw new ArgumentException(
                 $"Batch normalization needs at least 2 samples in a batch, but there are {training.Count} samples and the batch size is {Options.BatchSize}.",
                 nameof(training));
-        }
-    }
-
-    private void Check(Dataset data, string name)
-    {
-        if (data.Features != network.Inputs)
-        {
-            throw new ArgumentException(
-                $"{network.EntryName} expects {network.Inputs} features, but a sample of the data has {data.Features}.", name);
-        }
-
-        Options.Loss.Check(data, network.Outputs, name);
-        if (network.TargetStandardization is not null && (data.Targets is null || !Options.Loss.TakesStandardizedTargets))
-        {
-            throw new ArgumentException(
-                "The network standardizes regression targets; class labels and binary targets must not be standardized.", name);
-        }
-
-        foreach (Metric metric in Options.Measured) metric.Check(data, network.Outputs);
-        if (Options.ClassWeights is { } weights && weights.Count != data.Classes)
-        {
-            throw new ArgumentException($"There are {weights.Count} class weights, but the data has {data.Classes} classes.", name);
         }
     }
 }

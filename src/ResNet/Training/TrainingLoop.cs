@@ -56,8 +56,8 @@ internal sealed partial class TrainingLoop
         if (!isResumed) WriteCheckpoint();
         while (epoch <= options.Epochs && reason is null) RunEpoch();
         if (reason != StopReason.Diverged && Folder?.IsBehind == true) WriteCheckpoint();
-        if (best is not null) best.Restore();
-        if (best?.Number is null && reason is not (null or StopReason.Diverged) && !good.TakeIfFinite(out _)) good.Restore();
+        if (best?.Restore() == true) step.Forget();
+        if (best?.Number is null && reason is not (null or StopReason.Diverged) && !KeepIfFinite(out _)) good.Restore();
         return new TrainingHistory(epochs, reason ?? StopReason.Completed)
         {
             BestEpoch = best?.Number,
@@ -103,7 +103,7 @@ internal sealed partial class TrainingLoop
     /// <summary>The epoch's result, and what follows from it.</summary>
     private void Complete()
     {
-        if (!good.TakeIfFinite(out string? broken))
+        if (!KeepIfFinite(out string? broken))
         {
             Diverge(broken!);
             return;
@@ -120,6 +120,18 @@ internal sealed partial class TrainingLoop
         Progress?.Report(progress.Value with { LastEpoch = result });
         if (Consider(result)) best!.Values.Take();
         (epoch, batch, sums) = (epoch + 1, 0, default);
+    }
+
+    /// <summary>
+    /// Keeps the network's values if all are finite and so is all that it predicts with them for the last batch; otherwise names the
+    /// first place that is not.
+    /// </summary>
+    private bool KeepIfFinite(out string? broken)
+    {
+        broken = good.Broken ?? step.BrokenPrediction();
+        if (broken is not null) return false;
+        good.Take();
+        return true;
     }
 
     /// <summary>Whether it is the best epoch so far; ends the fit if that was too long ago.</summary>

@@ -5,6 +5,7 @@ namespace ResNet;
 /// </summary>
 internal sealed class TrainingStep
 {
+    private readonly Network network;
     private readonly Dataset data;
     private readonly Targets targets;
     private readonly SampleWeights weights;
@@ -17,11 +18,14 @@ internal sealed class TrainingStep
     private readonly Action<Lane> step;
     private readonly LaneDistance distance = new();
     private bool measures;
+    private float[] lastInputs = [];
+    private float[] lastPredictions = [];
     private Slice batch;
     private double batchWeight;
 
     public TrainingStep(Network network, Dataset data, TrainerOptions options, OptimizerState state)
     {
+        this.network = network;
         this.data = data;
         this.options = options;
         State = state;
@@ -32,7 +36,7 @@ internal sealed class TrainingStep
         order = [.. Enumerable.Range(0, data.Count)];
         Outputs = options.Measured.Count > 0 ? new float[checked(network.Outputs * data.Count)] : [];
         lanes = Math.Min(options.Threads ?? Environment.ProcessorCount, Math.Max(1, largest / 8));
-        plan = Plan.ForTraining(network.Stages[0].Input, network.WireLogits, largest, lanes, wantsInputGradient: false);
+        plan = Plan.ForTraining(network.Stages[0].Input, network.WireTraining, largest, lanes, wantsInputGradient: false);
         plan.Input.Value = plan.Allocate(plan.Input.Shape);
         loss = new BatchLoss(options.Loss, targets, plan.Output, largest);
         step = Step;
@@ -53,11 +57,7 @@ internal sealed class TrainingStep
     public int SamplesBefore(int batch) => batches[batch].First;
 
     /// <summary>Puts the samples into the epoch's order.</summary>
-    public void Shuffle(int epoch)
-    {
-        for (int i = 0; i < order.Length; i++) order[i] = i;
-        new RandomStream(options.Seed, $"shuffle.{epoch}").Shuffle(order);
-    }
+    public void Shuffle(int epoch) => ResNet.Batches.Shuffle(order, options.Seed, epoch);
 
     /// <summary>Trains on one batch; gives the losses as they were before the step.</summary>
     /// <param name="index">the batch of the epoch</param>
@@ -87,6 +87,25 @@ internal sealed class TrainingStep
 
     public string FirstBrokenPlace() => plan.FirstBrokenPlace() ?? "loss";
 
+    /// <summary>
+    /// The first place whose values are not finite when the network predicts the last batch with the weights of now; null if all are
+    /// finite, or there was no batch.
+    /// </summary>
+    public string? BrokenPrediction()
+    {
+        if (plan.Samples == 0) return null;
+        if (lastInputs.Length == 0)
+        {
+            lastInputs = new float[plan.Capacity * network.Inputs];
+            lastPredictions = new float[plan.Capacity * network.Outputs];
+        }
+
+        plan.Input.Value.Samples(new Slice(0, plan.Samples)).CopyTo(lastInputs);
+        network.PredictInto(lastInputs, plan.Samples, lastPredictions, options.Threads);
+        bool areFinite = Elementwise.AllFinite(lastPredictions.AsSpan(0, plan.Samples * network.Outputs));
+        return areFinite ? null : network.BrokenPlaceOf(lastInputs, plan.Samples);
+    }
+
     /// <summary>Forgets the optimizer's steps, which have gone with the weights.</summary>
     public void Forget() => State.Clear();
 
@@ -98,7 +117,7 @@ internal sealed class TrainingStep
         for (int j = samples.First; j < samples.End; j++) data.Sample(order[batch.First + j]).CopyTo(plan.Input.Value.Sample(j));
         plan.Forward(lane);
         for (int j = samples.First; j < samples.End; j++) ComputeLoss(j, order[batch.First + j]);
-        if (options.ClipNorm is not { } norm)
+        if (options.ClipNorm is null && State.TakesGradients)
         {
             plan.Backward(lane, State);
             return;
@@ -106,7 +125,7 @@ internal sealed class TrainingStep
 
         plan.Backward(lane, KeptGradients.Instance);
         lane.Barrier();
-        State.StepClipped(lane, norm);
+        State.Step(lane, options.ClipNorm);
     }
 
     private void ComputeLoss(int j, int sample)

@@ -32,7 +32,7 @@ public class DatasetMultiLabelTests
     [Fact]
     public void Wrong_labels_are_refused()
     {
-        Refused<ArgumentNullException>("inputs", () => Dataset.ForMultiLabel(null!, [[0]], 1));
+        Refused<ArgumentNullException>("inputs", () => Dataset.ForMultiLabel((Matrix<float>)null!, [[0]], 1));
         Refused<ArgumentNullException>("labels", () => Dataset.ForMultiLabel(Inputs, null!, 1));
         Refused<ArgumentOutOfRangeException>("classes", () => Dataset.ForMultiLabel(Inputs, [[], [], []], 0));
         Refused<ArgumentException>("labels", () => Dataset.ForMultiLabel(Inputs, [[], []], 1), "Expected 3 labels*there are 2.*");

@@ -19,7 +19,7 @@ public class UpdatesTests
             Weights before = Weights.Draw(length), after = before.Updated(update);
             for (int i = 0; i < length; i++)
             {
-                double g = (double)update.Clip * before.Gradient[i] + (double)update.Decay * before.Value[i];
+                double g = (double)before.Gradient[i] + (double)update.Decay * before.Value[i];
                 double velocity = (double)update.Momentum * before.First[i] + g;
                 double step = update.Nesterov ? g + update.Momentum * velocity : velocity;
                 after.ShouldBe(i, before.Value[i] - update.Rate * step, velocity, before.Second[i]);
@@ -37,7 +37,7 @@ public class UpdatesTests
             Weights before = Weights.Draw(length), after = before.Updated(update);
             for (int i = 0; i < length; i++)
             {
-                double g = (double)update.Clip * before.Gradient[i] + (double)update.Decay * before.Value[i];
+                double g = (double)before.Gradient[i] + (double)update.Decay * before.Value[i];
                 double m = (double)update.Beta1 * before.First[i] + (1 - (double)update.Beta1) * g;
                 double v = (double)update.Beta2 * before.Second[i] + (1 - (double)update.Beta2) * g * g;
                 double step = update.Rate * (m / update.Correction1) / (Math.Sqrt(v / update.Correction2) + update.Epsilon);

@@ -51,16 +51,20 @@ public class ClassPredictionsTests
     public void Input_that_does_not_fit_is_refused()
     {
         Network network = WithOutputs(3);
-        Action[] ofAnotherWidth =
-        [
-            () => network.Predict([1f, 2]), () => network.Predict([]),
-            () => network.PredictClasses(NormalBatch.Of(2, 1)), () => network.PredictProbabilities(NormalBatch.Of(2, 1)),
-        ];
-        foreach (Action use in ofAnotherWidth)
+        Action[] matrices = [() => network.PredictClasses(NormalBatch.Of(2, 1)), () => network.PredictProbabilities(NormalBatch.Of(2, 1))];
+        foreach (Action use in matrices)
         {
             use.Should().Throw<ArgumentException>().WithParameterName("input")
-                .WithMessage("output expects 3 features (rows), but the input is * × 1.*");
+                .WithMessage("output expects 3 features (rows), but the input is 2 × 1.*");
         }
+
+        Action[] samples = [() => network.Predict([1f, 2]), () => network.PredictClass([1f, 2]), () => network.PredictProbabilities([1f, 2])];
+        foreach (Action use in samples)
+        {
+            use.Should().Throw<ArgumentException>().WithParameterName("sample").WithMessage("output expects 3 features, but the sample has 2.*");
+        }
+
+        network.Invoking(n => n.Predict(Array.Empty<float>())).Should().Throw<ArgumentException>().WithParameterName("sample");
 
         network.Invoking(n => n.Predict([1f, 2, float.NaN])).Should().Throw<ArgumentException>().WithMessage("The input of output is not finite.*");
     }

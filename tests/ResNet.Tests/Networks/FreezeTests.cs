@@ -38,15 +38,7 @@ public class FreezeTests
     {
         foreach (Activation activation in new[] { Activation.Relu, Activation.Tanh })
         {
-            Network whole = Network.Create(3).WithOrder(order).WithNormalization(normalization).WithActivation(activation)
-                .AddLayer(8).AddResidualBlocks(2, block => block.WithZeroBranch(false)).AddOutput(2).Build(seed: 5);
-            Network rest = Network.Create(8).WithOrder(order).WithNormalization(normalization).WithActivation(activation)
-                .AddResidualBlocks(2, block => block.WithZeroBranch(false)).AddOutput(2).Build(seed: 6);
-            foreach ((Parameter part, Parameter same) in rest.Parameters.Zip(whole.Parameters.Skip(whole.Blocks[0].Parameters.Count)))
-            {
-                same.Value.CopyTo(part.Value);
-            }
-
+            (Network whole, Network rest) = WholeAndBehind(order, normalization, activation);
             whole.Forward(data.Inputs); // running statistics other than 0 and 1
             rest.Forward(whole.Blocks[0].Predict(data.Inputs));
             IEnumerable<float[]> ofRest = rest.Running().Select(array => array.Values);
@@ -128,15 +120,26 @@ public class FreezeTests
         Changed(network, before).Should().BeEquivalentTo(before.Keys.Where(name => !IsIn(network, 2, name)));
     }
 
-    [Fact]
-    public void A_pass_of_the_callers_own_goes_through_frozen_blocks()
+    [Theory]
+    [MemberData(nameof(BlockForms.All), MemberType = typeof(BlockForms))]
+    public void A_pass_of_the_callers_own_leaves_frozen_blocks_and_goes_back_to_what_they_give(BlockOrder order, Normalization normalization)
     {
-        Network frozen = Build(BlockOrder.PostActivation, Normalization.Batch), free = Build(BlockOrder.PostActivation, Normalization.Batch);
-        frozen.Freeze(4);
-        Matrix<float> gradient = NormalBatch.Of(2, 40, seed: 3);
-        Bits.Of(frozen.Forward(data.Inputs).Backward(gradient)).Should().Equal(Bits.Of(free.Forward(data.Inputs).Backward(gradient)));
-        frozen.Parameters.SelectMany(parameter => Bits.Of(parameter.Gradient))
-            .Should().Equal(free.Parameters.SelectMany(parameter => Bits.Of(parameter.Gradient)));
+        foreach (Activation activation in new[] { Activation.Relu, Activation.Tanh, Activation.LeakyRelu })
+        {
+            (Network whole, Network rest) = WholeAndBehind(order, normalization, activation);
+            whole.Freeze(1);
+            int[] running = Bits.Of(whole.Blocks[0].Predict(data.Inputs));
+            Matrix<float> gradient = NormalBatch.Of(2, 40, seed: 3);
+            Matrix<float> given = whole.Blocks[0].Predict(data.Inputs);
+            ForwardPass pass = whole.Forward(data.Inputs), same = rest.Forward(given);
+
+            Bits.Of(pass.Output).Should().Equal(Bits.Of(same.Output));
+            Bits.Of(pass.Backward(gradient)).Should().Equal(Bits.Of(same.Backward(gradient)), "of {0}", activation);
+            Bits.Of(whole.Blocks[0].Predict(data.Inputs)).Should().Equal(running);
+            whole.Blocks[0].Parameters.Should().OnlyContain(parameter => parameter.Gradient.Enumerate().All(value => value == 0));
+            whole.Parameters.Skip(whole.Blocks[0].Parameters.Count).SelectMany(parameter => Bits.Of(parameter.Gradient))
+                .Should().Equal(rest.Parameters.SelectMany(parameter => Bits.Of(parameter.Gradient)));
+        }
     }
 
     [Theory]
@@ -147,6 +150,21 @@ public class FreezeTests
         Network network = Build(BlockOrder.PostActivation, Normalization.None);
         network.Invoking(n => n.Freeze(blocks)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName(nameof(blocks));
         network.FrozenBlocks.Should().Be(0);
+    }
+
+    /// <summary>A network of a layer and two blocks, and one that has only the blocks, with the same parameters.</summary>
+    private static (Network Whole, Network Behind) WholeAndBehind(BlockOrder order, Normalization normalization, Activation activation)
+    {
+        Network whole = Network.Create(3).WithOrder(order).WithNormalization(normalization).WithActivation(activation)
+            .AddLayer(8).AddResidualBlocks(2, block => block.WithZeroBranch(false)).AddOutput(2).Build(seed: 5);
+        Network rest = Network.Create(8).WithOrder(order).WithNormalization(normalization).WithActivation(activation)
+            .AddResidualBlocks(2, block => block.WithZeroBranch(false)).AddOutput(2).Build(seed: 6);
+        foreach ((Parameter part, Parameter same) in rest.Parameters.Zip(whole.Parameters.Skip(whole.Blocks[0].Parameters.Count)))
+        {
+            same.Value.CopyTo(part.Value);
+        }
+
+        return (whole, rest);
     }
 
     /// <summary>The final norm belongs to the last block.</summary>

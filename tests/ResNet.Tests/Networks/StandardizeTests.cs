@@ -77,7 +77,7 @@ public class StandardizeTests
         ShouldBeSlope(gradient, input);
         foreach (Parameter parameter in network.Parameters) ShouldBeSlope(parameter.Gradient, parameter.Value);
 
-        // of L = Σ weights ∘ output; the features' deviations are 0.5, 3 and 20
+        // of L = Σ weights ∘ z, z the output in the targets' deviations; the features' deviations are 0.5, 3 and 20
         void ShouldBeSlope(Matrix<float> analytic, Matrix<float> values)
         {
             double largest = analytic.Enumerate().Max(Math.Abs);
@@ -91,7 +91,8 @@ public class StandardizeTests
                 double At(float value)
                 {
                     values[i, 0] = value;
-                    return network.Predict(input).ToDouble().PointwiseMultiply(weights.ToDouble()).Enumerate().Sum();
+                    IReadOnlyList<float> deviations = network.TargetStandardization!.Deviations;
+                    return network.Predict(input).EnumerateIndexed().Sum(y => (double)y.Item3 / deviations[y.Item1] * weights[y.Item1, y.Item2]);
                 }
             }
         }

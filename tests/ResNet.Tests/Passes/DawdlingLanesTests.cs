@@ -32,7 +32,7 @@ public class DawdlingLanesTests
 
     private static int[][] Gradients(Network network, int lanes, GradientSink sink)
     {
-        Plan plan = Plan.ForTraining(new(Width), network.WireLogits, Samples, lanes, wantsInputGradient: false);
+        Plan plan = Plan.ForTraining(new(Width), network.WireTraining, Samples, lanes, wantsInputGradient: false);
         plan.Samples = Samples;
         plan.Input.Value = new ActivationBuffer(NormalBatch.Of(Width, Samples).ToColumnMajorArray(), new(Width));
         plan.RunForward(lanes);

@@ -86,6 +86,51 @@ public class DivergenceTests
         Bits.Of(diverged).Should().Equal(Bits.Of(fresh));
     }
 
+    [Theory]
+    [InlineData(100)]
+    [InlineData(1_000)]
+    [InlineData(1e6f)]
+    public void A_huge_rate_ends_a_fit_with_weights_that_predict_finite_numbers(float rate)
+    {
+        foreach (int samples in new[] { 64, 200 }) // one batch an epoch, and four
+        {
+            Dataset data = HalvesData.Of(samples);
+            foreach (Optimizer optimizer in (Optimizer[])[new AdamW(rate), new Sgd(rate)])
+            {
+                foreach (int epochs in new[] { 1, 3, 5 })
+                {
+                    Network network = Network.Create(data.Features).AddLayer(16).AddResidualBlocks(10).AddOutput(2).Build(seed: 1);
+                    TrainingHistory history = new Trainer(network, new TrainerOptions { Optimizer = optimizer, BatchSize = 64, Epochs = epochs }).Fit(data);
+                    network.Predict(data.Inputs).Enumerate().Should().OnlyContain(
+                        value => float.IsFinite(value), "{0} after {1} epochs is {2}", optimizer, epochs, history.StopReason);
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(1)]
+    public void Weights_that_are_finite_but_predict_nothing_finite_are_a_divergence_and_do_not_stay(int? cancelled)
+    {
+        Network network = Build();
+        int[] before = Bits.Of(network);
+        using var source = new CancellationTokenSource();
+        var breaks = new Reports<TrainingProgress>(report =>
+        {
+            if (report.Batch == cancelled) source.Cancel();
+        });
+        TrainingHistory history = new Trainer(network, new TrainerOptions
+        {
+            Loss = Loss.MeanSquaredError, Optimizer = new Sgd(1e-4f), BatchSize = 24, Epochs = 2, Schedule = new HugeStep(cancelled is null ? 1 : 0),
+        }).Fit(Data, progress: breaks, cancellation: source.Token);
+
+        history.StopReason.Should().Be(cancelled is null ? StopReason.Diverged : StopReason.Cancelled);
+        history.Divergence.Should().Be(cancelled is null ? new Divergence(1, 2, "blocks.1.layers.1") : null);
+        history.Epochs.Should().BeEmpty();
+        Bits.Of(network).Should().Equal(before);
+    }
+
     private static Dataset Data => Dataset.ForRegression(NormalBatch.Of(3, 48), NormalBatch.Of(2, 48, seed: 2));
 
     private static TrainingHistory Diverge(Network network, Optimizer optimizer, Action<TrainingProgress>? told = null) =>
@@ -95,6 +140,12 @@ public class DivergenceTests
         new() { Loss = Loss.MeanSquaredError, Optimizer = optimizer, Schedule = Schedule.Constant, BatchSize = 16, Epochs = 5 };
 
     private static Network Build() => Network.Create(3).AddLayer(8).AddResidualBlock(8).AddOutput(2).Build(seed: 5);
+
+    /// <summary>A step that leaves all weights finite, but so large that what they give is not.</summary>
+    private sealed class HugeStep(int number) : Schedule
+    {
+        public override double Factor(in TrainingTime time) => time.Step == number ? 1e24 : 1;
+    }
 
     /// <summary>A rate beyond the largest number.</summary>
     private sealed class HugeThirdStep : Schedule

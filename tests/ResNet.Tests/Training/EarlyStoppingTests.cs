@@ -158,6 +158,26 @@ public class EarlyStoppingTests
         Bits.Of(network).Should().Equal(before);
     }
 
+    [Fact]
+    public void The_next_fit_begins_with_the_best_weights_and_no_memory_of_the_steps_after_them()
+    {
+        // samples that are all alike, so that their order does not tell a second fit from a first
+        Dataset data = Dataset.ForRegression(Enumerable.Repeat<float[]>([1, -1], 8).ToArray(), Enumerable.Repeat(0.5f, 8).ToArray());
+        var options = new TrainerOptions
+        {
+            Loss = Loss.MeanSquaredError, Optimizer = new Sgd(0.1f) { Momentum = 0.9f }, Schedule = Schedule.Constant, Epochs = 6,
+            EarlyStopping = new EarlyStopping { Patience = 2, MinimumImprovement = 100 },
+        };
+        Network stopped = Network.Create(2).AddLayer(4).AddOutput(1).Build(seed: 2);
+        var trainer = new Trainer(stopped, options);
+        trainer.Fit(data).BestEpoch.Should().Be(1);
+
+        Network best = stopped.Clone();
+        trainer.Fit(data);
+        new Trainer(best, options).Fit(data);
+        Bits.Of(stopped).Should().Equal(Bits.Of(best));
+    }
+
     private EarlyStopping Scripted(int patience, params double[] values) =>
         new() { Metric = new ScriptedMetric(validation, higherIsBetter: false, values), Patience = patience };
 

@@ -4,6 +4,12 @@ using System.Text;
 namespace ResNet;
 
 /// <summary>A confusion matrix: how many samples of each label were predicted as each class.</summary>
+/// <example>
+/// <code>
+/// ConfusionMatrix matrix = ConfusionMatrix.Of(test.Labels!, network.PredictClasses(test.Inputs), test.Classes);
+/// Console.WriteLine($"{matrix.Accuracy:P1} of the samples are classified correctly");
+/// </code>
+/// </example>
 public sealed class ConfusionMatrix
 {
     private readonly int[,] counts;

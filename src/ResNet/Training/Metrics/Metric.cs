@@ -8,6 +8,19 @@ namespace ResNet;
 /// A number that says how good a network is on a whole data set. Derive from it for a custom metric, to be monitored, reported
 /// and kept in the history.
 /// </summary>
+/// <example>
+/// <code>
+/// /// &lt;summary>The share of targets that the first output meets within 1.&lt;/summary>
+/// public sealed class WithinOne() : Metric("within one", higherIsBetter: true)
+/// {
+///     public override double Measure(Predictions predictions)
+///     {
+///         Matrix&lt;float> targets = predictions.Data.Targets!;
+///         return Enumerable.Range(0, targets.ColumnCount).Average(j => Math.Abs(predictions.Outputs[0, j] - targets[0, j]) &lt;= 1 ? 1.0 : 0.0);
+///     }
+/// }
+/// </code>
+/// </example>
 public abstract class Metric
 {
     /// <summary>A metric with a name.</summary>

@@ -6,6 +6,7 @@ namespace ResNet;
 /// </summary>
 /// <param name="learningRate">η, positive; 0.001 by default</param>
 /// <exception cref="ArgumentOutOfRangeException">η is not positive and finite.</exception>
+/// <example><code>TrainerOptions options = new() { Optimizer = new Adam(learningRate: 0.0003f) };</code></example>
 public sealed class Adam(float learningRate = 0.001f) : AdaptiveOptimizer(learningRate)
 {
     private protected override bool DecouplesDecay => false;

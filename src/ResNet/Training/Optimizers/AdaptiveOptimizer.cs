@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace ResNet;
 
 /// <summary>What <see cref="Adam"/> and <see cref="AdamW"/> have in common: all but where the weight decay goes.</summary>
-public abstract class AdaptiveOptimizer : Optimizer
+public abstract class AdaptiveOptimizer : Optimizer, IFusedOptimizer
 {
     private protected AdaptiveOptimizer(float learningRate)
         : base(learningRate)
@@ -26,28 +26,30 @@ public abstract class AdaptiveOptimizer : Optimizer
     public override string ToString() =>
         FormattableString.Invariant($"{GetType().Name}, learning rate {LearningRate}, β {Beta1}, {Beta2}, ε {Epsilon}, {Decay}");
 
-    internal override int Moments => 2;
+    /// <summary>2: m and v.</summary>
+    protected internal override int Moments => 2;
 
     /// <summary>Whether the decay shrinks the weights directly instead of being added to the gradient.</summary>
     private protected abstract bool DecouplesDecay { get; }
 
-    internal override void Update(Span<float> values, ReadOnlySpan<float> gradients, MomentSpans moments, in OptimizerStep step) =>
-        Updates.Run(UpdateOf(step), values, gradients, moments.First, moments.Second);
+    /// <inheritdoc/>
+    protected internal override void Update(
+        Span<float> values, ReadOnlySpan<float> gradients, Span<float> first, Span<float> second, OptimizerStep current) =>
+        Updates.Run(UpdateOf(current), values, gradients, first, second);
 
-    internal override void UpdateWeight(
-        Span<float> weight, in OuterProducts gradient, MomentSpans moments, Span<float> sums, in OptimizerStep step) =>
-        Product.WeightUpdate(UpdateOf(step), gradient, weight, moments.First, moments.Second, sums, step.PastCaches);
+    void IFusedOptimizer.UpdateWeight(
+        Span<float> weight, in OuterProducts gradient, MomentSpans moments, Span<float> sums, OptimizerStep step, bool pastCaches) =>
+        Product.WeightUpdate(UpdateOf(step), gradient, weight, moments.First, moments.Second, sums, pastCaches);
 
-    private AdamUpdate UpdateOf(in OptimizerStep step) => new(
+    private AdamUpdate UpdateOf(OptimizerStep step) => new(
         step.Rate, Beta1, Beta2, Epsilon,
         Correction1: (float)(1 - Math.Pow(Beta1, step.Number)),
         Correction2: (float)(1 - Math.Pow(Beta2, step.Number)),
         Decay: DecouplesDecay ? 0 : step.Decay,
-        Keep: DecouplesDecay ? 1 - step.Rate * step.Decay : 1,
-        step.Clip);
+        Keep: DecouplesDecay ? 1 - step.Rate * step.Decay : 1);
 }
 
-/// <summary>g ← cg + λw; m ← β₁m + (1 − β₁)g; v ← β₂v + (1 − β₂)g²; w ← w·keep − η·(m/c₁)/(√(v/c₂) + ε).</summary>
+/// <summary>g ← g + λw; m ← β₁m + (1 − β₁)g; v ← β₂v + (1 − β₂)g²; w ← w·keep − η·(m/c₁)/(√(v/c₂) + ε).</summary>
 /// <param name="Rate">learning rate η</param>
 /// <param name="Beta1">decay of the first moment</param>
 /// <param name="Beta2">decay of the second moment</param>
@@ -56,16 +58,15 @@ public abstract class AdaptiveOptimizer : Optimizer
 /// <param name="Correction2">c₂ = 1 − β₂ᵗ</param>
 /// <param name="Decay">λ of the decay that is added to the gradient (Adam)</param>
 /// <param name="Keep">1 − ηλ of the decoupled decay (AdamW)</param>
-/// <param name="Clip">the factor c that clipping puts before the gradient</param>
 internal readonly unsafe record struct AdamUpdate(
-    float Rate, float Beta1, float Beta2, float Epsilon, float Correction1, float Correction2, float Decay, float Keep, float Clip) : IUpdate
+    float Rate, float Beta1, float Beta2, float Epsilon, float Correction1, float Correction2, float Decay, float Keep) : IUpdate
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TSimd, TVector>(TVector w, TVector g, float* first, float* second)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
-        g = TSimd.Add(TSimd.Multiply(g, TSimd.Broadcast(Clip)), TSimd.Multiply(w, TSimd.Broadcast(Decay)));
+        g = TSimd.Add(g, TSimd.Multiply(w, TSimd.Broadcast(Decay)));
         TVector m = TSimd.Add(
             TSimd.Multiply(TSimd.Load(first), TSimd.Broadcast(Beta1)), TSimd.Multiply(g, TSimd.Broadcast(1 - Beta1)));
         TVector v = TSimd.Add(

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace ResNet;
 
 /// <summary>What an optimizer remembers of every parameter, and its steps, in pieces that lanes can share.</summary>
@@ -9,6 +11,7 @@ internal sealed class OptimizerState : GradientSink
     private const float ClipEpsilon = 1e-6f;
 
     private readonly Optimizer optimizer;
+    private readonly IFusedOptimizer? fused;
     private readonly Dictionary<Parameter, Moments> moments;
     private readonly (Parameter Parameter, Slice Values)[] pieces;
     private readonly double[] squares;
@@ -17,7 +20,13 @@ internal sealed class OptimizerState : GradientSink
 
     public OptimizerState(IReadOnlyList<Parameter> parameters, Optimizer optimizer)
     {
+        if (optimizer.Moments is < 0 or > 2)
+        {
+            throw new InvalidOperationException($"{optimizer.GetType().Name} remembers {optimizer.Moments} numbers of a value; it may 0, 1 or 2.");
+        }
+
         this.optimizer = optimizer;
+        fused = optimizer as IFusedOptimizer;
         moments = parameters.ToDictionary(parameter => parameter, parameter => new Moments(parameter.Values.Length, optimizer.Moments));
         pieces = [.. parameters.SelectMany(PiecesOf)];
         squares = new double[pieces.Length];
@@ -25,6 +34,12 @@ internal sealed class OptimizerState : GradientSink
 
     /// <summary>The steps that it remembers.</summary>
     public int Steps { get; set; }
+
+    /// <summary>Whether it takes the gradients of weights as the backward pass computes them.</summary>
+    public bool TakesGradients => fused is not null;
+
+    /// <summary>Pieces that lanes can share.</summary>
+    public int Pieces => pieces.Length;
 
     /// <summary>What is remembered of each parameter: its first moments and, with some optimizers, its second.</summary>
     public IEnumerable<(string Moments, string Name, Memory<float> Values)> Arrays =>
@@ -48,42 +63,62 @@ internal sealed class OptimizerState : GradientSink
     }
 
     /// <summary>One step on a part of a weight; its gradient is stored only if there are too many samples for one go.</summary>
-    public override void Take(Parameter weight, in OuterProducts part) => optimizer.UpdateWeight(
-        weight.Values, part, moments[weight].All, part.Samples > Packing.Depth ? weight.Gradients : default, StepOn(weight));
+    public override void Take(Parameter weight, in OuterProducts part) => fused!.UpdateWeight(
+        weight.Values, part, moments[weight].All, part.Samples > Packing.Depth ? weight.Gradients : default, StepOn(weight), pastCaches);
 
-    public override void Take(Parameter parameter) => Step(parameter, new Slice(0, parameter.Values.Length), clip: 1);
+    public override void Take(Parameter parameter) => Step(parameter, new Slice(0, parameter.Values.Length), parameter.Gradients);
 
-    /// <summary>
-    /// One step on this lane's share of all values, with the gradient g times min(1, c/(‖g‖ + 1e-6)). The pieces' squares
-    /// are added in their order.
-    /// </summary>
-    public void StepClipped(Lane lane, float clipNorm)
+    /// <summary>One step on this lane's share of all values, from the gradients that their parameters keep.</summary>
+    /// <param name="lane">the lane</param>
+    /// <param name="clipNorm">the norm to clip the gradient to; null to leave it as it is</param>
+    public void Step(Lane lane, float? clipNorm)
     {
         Slice mine = lane.Share(pieces.Length);
+        float clip = clipNorm is { } norm ? ClipFactor(lane, mine, norm) : 1;
+        Span<float> clipped = stackalloc float[clip == 1 ? 0 : PieceLength];
+        for (int i = mine.First; i < mine.End; i++)
+        {
+            (Parameter parameter, Slice values) = pieces[i];
+            if (parameter.IsFrozen) continue;
+            scoped ReadOnlySpan<float> gradient = GradientOf(parameter, values);
+            if (clip != 1)
+            {
+                TensorPrimitives.Multiply(gradient, clip, clipped);
+                gradient = clipped[..values.Count];
+            }
+
+            Step(parameter, values, gradient);
+        }
+    }
+
+    /// <summary>min(1, c/(‖g‖ + 1e-6)) with the norm c; the squares of the pieces are added in their order.</summary>
+    private float ClipFactor(Lane lane, Slice mine, float clipNorm)
+    {
         for (int i = mine.First; i < mine.End; i++)
         {
             (Parameter parameter, Slice values) = pieces[i];
             squares[i] = 0;
             if (parameter.IsFrozen) continue;
-            ReadOnlySpan<float> gradient = parameter.Gradients.AsSpan(values.First, values.Count);
+            ReadOnlySpan<float> gradient = GradientOf(parameter, values);
             squares[i] = Reductions.Dot(gradient, gradient);
         }
 
         lane.Barrier();
         double norm = 0;
         foreach (double square in squares) norm += square;
-        float clip = (float)Math.Min(1, clipNorm / (Math.Sqrt(norm) + ClipEpsilon));
-        for (int i = mine.First; i < mine.End; i++)
-        {
-            if (!pieces[i].Parameter.IsFrozen) Step(pieces[i].Parameter, pieces[i].Values, clip);
-        }
+        return (float)Math.Min(1, clipNorm / (Math.Sqrt(norm) + ClipEpsilon));
     }
 
-    private void Step(Parameter parameter, Slice values, float clip) => optimizer.Update(
-        parameter.Values.AsSpan(values.First, values.Count), parameter.Gradients.AsSpan(values.First, values.Count),
-        moments[parameter].Of(values), StepOn(parameter, clip));
+    private void Step(Parameter parameter, Slice values, ReadOnlySpan<float> gradient)
+    {
+        MomentSpans remembered = moments[parameter].Of(values);
+        Span<float> w = parameter.Values.AsSpan(values.First, values.Count);
+        optimizer.Update(w, gradient, remembered.First, remembered.Second, StepOn(parameter));
+    }
 
-    private OptimizerStep StepOn(Parameter parameter, float clip = 1) => new(Steps, rate, optimizer.DecayOf(parameter), clip, pastCaches);
+    private OptimizerStep StepOn(Parameter parameter) => new(Steps, rate, optimizer.DecayOf(parameter));
+
+    private static ReadOnlySpan<float> GradientOf(Parameter parameter, Slice values) => parameter.Gradients.AsSpan(values.First, values.Count);
 
     private static IEnumerable<(Parameter Parameter, Slice Values)> PiecesOf(Parameter parameter)
     {

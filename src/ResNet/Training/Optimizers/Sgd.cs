@@ -8,7 +8,8 @@ namespace ResNet;
 /// </summary>
 /// <param name="learningRate">η, positive</param>
 /// <exception cref="ArgumentOutOfRangeException">η is not positive and finite.</exception>
-public sealed class Sgd(float learningRate) : Optimizer(learningRate)
+/// <example><code>TrainerOptions options = new() { Optimizer = new Sgd(learningRate: 0.05f) { Momentum = 0.9f, Nesterov = true } };</code></example>
+public sealed class Sgd(float learningRate) : Optimizer(learningRate), IFusedOptimizer
 {
     /// <summary>The momentum μ in [0, 1); 0 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">μ is not in [0, 1).</exception>
@@ -20,25 +21,27 @@ public sealed class Sgd(float learningRate) : Optimizer(learningRate)
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant($"SGD, learning rate {LearningRate}, momentum {Momentum}, Nesterov {Nesterov}, {Decay}");
 
-    internal override int Moments => 1;
+    /// <summary>1: the velocity v.</summary>
+    protected internal override int Moments => 1;
 
-    internal override void Update(Span<float> values, ReadOnlySpan<float> gradients, MomentSpans moments, in OptimizerStep step) =>
-        Updates.Run(UpdateOf(step), values, gradients, moments.First, moments.Second);
+    /// <inheritdoc/>
+    protected internal override void Update(
+        Span<float> values, ReadOnlySpan<float> gradients, Span<float> first, Span<float> second, OptimizerStep current) =>
+        Updates.Run(UpdateOf(current), values, gradients, first, second);
 
-    internal override void UpdateWeight(
-        Span<float> weight, in OuterProducts gradient, MomentSpans moments, Span<float> sums, in OptimizerStep step) =>
-        Product.WeightUpdate(UpdateOf(step), gradient, weight, moments.First, moments.Second, sums, step.PastCaches);
+    void IFusedOptimizer.UpdateWeight(
+        Span<float> weight, in OuterProducts gradient, MomentSpans moments, Span<float> sums, OptimizerStep step, bool pastCaches) =>
+        Product.WeightUpdate(UpdateOf(step), gradient, weight, moments.First, moments.Second, sums, pastCaches);
 
-    private SgdUpdate UpdateOf(in OptimizerStep step) => new(step.Rate, Momentum, step.Decay, step.Clip, Nesterov);
+    private SgdUpdate UpdateOf(OptimizerStep step) => new(step.Rate, Momentum, step.Decay, Nesterov);
 }
 
-/// <summary>g ← cg + λw; v ← μv + g; w ← w − ηv, or w − η(g + μv) with Nesterov's look-ahead.</summary>
+/// <summary>g ← g + λw; v ← μv + g; w ← w − ηv, or w − η(g + μv) with Nesterov's look-ahead.</summary>
 /// <param name="Rate">learning rate η</param>
 /// <param name="Momentum">μ</param>
 /// <param name="Decay">λ</param>
-/// <param name="Clip">the factor c that clipping puts before the gradient</param>
 /// <param name="Nesterov">whether to look ahead</param>
-internal readonly unsafe record struct SgdUpdate(float Rate, float Momentum, float Decay, float Clip, bool Nesterov) : IUpdate
+internal readonly unsafe record struct SgdUpdate(float Rate, float Momentum, float Decay, bool Nesterov) : IUpdate
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TSimd, TVector>(TVector w, TVector g, float* first, float* second)
@@ -46,7 +49,7 @@ internal readonly unsafe record struct SgdUpdate(float Rate, float Momentum, flo
         where TVector : struct
     {
         TVector momentum = TSimd.Broadcast(Momentum);
-        g = TSimd.Add(TSimd.Multiply(g, TSimd.Broadcast(Clip)), TSimd.Multiply(w, TSimd.Broadcast(Decay)));
+        g = TSimd.Add(g, TSimd.Multiply(w, TSimd.Broadcast(Decay)));
         TVector velocity = TSimd.Add(TSimd.Multiply(TSimd.Load(first), momentum), g);
         TSimd.Store(velocity, first);
         TVector step = Nesterov ? TSimd.Add(g, TSimd.Multiply(velocity, momentum)) : velocity;

@@ -4,6 +4,7 @@ namespace ResNet;
 /// A learning rate schedule: the factor that the optimizer's learning rate is multiplied by at each step. Holds settings only,
 /// so any number of trainers can share one object. Derive from it for a custom schedule.
 /// </summary>
+/// <example><code>TrainerOptions options = new() { Schedule = new CosineSchedule().WithWarmup(5, ScheduleUnit.Epoch) };</code></example>
 public abstract class Schedule
 {
     /// <summary>The constant factor 1: the learning rate stays that of the optimizer.</summary>

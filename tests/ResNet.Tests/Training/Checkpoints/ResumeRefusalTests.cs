@@ -34,7 +34,9 @@ public sealed class ResumeRefusalTests : IDisposable
         Cancelled();
         Refused(setup with { With = checkpoints => new() { BatchSize = 16, Epochs = 3, Checkpoints = checkpoints } })
             .WithMessage("*checkpoint-000002.safetensors': The checkpoint is of another fit: with batch size '8', but here it is '16'.");
-        Refused(setup with { With = checkpoints => new() { BatchSize = 8, Epochs = 4, Checkpoints = checkpoints } }).WithMessage("*with number of epochs '3', but here it is '4'.");
+        Refused(setup with { With = checkpoints => new() { BatchSize = 8, Epochs = 4, Checkpoints = checkpoints } }).WithMessage(
+            "*with number of epochs '3', but here it is '4'. To train on after the end of a fit, resume it with its own number of epochs, " +
+            "then call Fit on the same trainer.");
         Refused(setup with { With = checkpoints => new() { BatchSize = 8, Epochs = 3, Checkpoints = checkpoints, Optimizer = new Sgd(0.5f) } })
             .WithMessage("*with optimizer 'AdamW, learning rate 0.001, β 0.9, 0.999, ε 1E-08, weight decay 0.01 of weights only', but here it is 'SGD, learning rate 0.5, *'.");
         Refused(setup with { Training = Setup.ForClasses(Setup.Samples, seed: 7) }).WithMessage("*with training data '22 samples of 4 features and 3 classes, *', but here it is '22 samples*'.");

@@ -63,6 +63,10 @@ internal static class Setups
                 Loss = new SoftmaxCrossEntropy { LabelSmoothing = 0.1f },
             },
         },
+        ["a user's optimizer"] = new()
+        {
+            With = checkpoints => new() { BatchSize = 8, Epochs = 3, Checkpoints = checkpoints, Optimizer = new MomentumWithTensors(Rate) },
+        },
         ["early stopping that ends the fit"] = Stopping(patience: 1),
         ["early stopping that gives back an earlier epoch"] = Stopping(patience: 5),
         ["early stopping on a metric of the training data"] = new()
@@ -124,7 +128,13 @@ internal static class Setups
 
     public static TheoryData<string> Names => [.. all.Keys];
 
+    /// <summary>Those that a loop of one's own can be compared with: no stopping, and nothing that measures.</summary>
+    public static TheoryData<string> Plain => [.. all.Where(pair => IsPlain(pair.Value.With(null))).Select(pair => pair.Key)];
+
     public static Setup Named(string name) => all[name];
+
+    private static bool IsPlain(TrainerOptions options) =>
+        options is { EarlyStopping: null, ClassWeights: null } && options.Schedule is not (ReduceOnPlateauSchedule or Warmup);
 
     /// <summary>No improvement is ever large enough, so that the first epoch is the best.</summary>
     private static Setup Stopping(int patience) => new()
