@@ -8,6 +8,12 @@ namespace ResNet.Plotting;
 /// A figure of a confusion matrix: labels in rows, predictions in columns, and the number of samples in every cell that is not
 /// empty and has room for it. Each cell is shaded by its share of its row, so that a large class does not hide a small one.
 /// </summary>
+/// <example>
+/// <code>
+/// ConfusionMatrix matrix = ConfusionMatrix.Of(new Predictions(network.Predict(test.Inputs), test));
+/// new ConfusionFigure(matrix, ["bag", "coat", "shirt"]).SavePng("confusion.png");
+/// </code>
+/// </example>
 public sealed class ConfusionFigure : Figure
 {
     private const float SmallestNumber = 9;
@@ -48,13 +54,16 @@ public sealed class ConfusionFigure : Figure
 
     private int Classes => matrix.Classes;
 
+    private protected override string Title => string.Create(
+        CultureInfo.InvariantCulture, $"Confusion matrix ({matrix.Count:N0} samples, {100 * matrix.Accuracy:0.0} % right)");
+
     private protected override IReadOnlyList<Panel> Panels()
     {
         Plot plot = NewPlot();
         float side = LayOut(plot);
         DrawCells(plot);
         DrawNumbers(plot, side);
-        StyleTitle(plot, Title());
+        StyleTitle(plot);
         return [new Panel(plot, Height)];
     }
 
@@ -149,9 +158,6 @@ public sealed class ConfusionFigure : Figure
         long inRow = Enumerable.Range(0, Classes).Sum(other => (long)matrix[label, other]);
         return inRow == 0 ? 0 : (double)matrix[label, predicted] / inRow;
     }
-
-    private string Title() => string.Create(
-        CultureInfo.InvariantCulture, $"Confusion matrix ({matrix.Count:N0} samples, {100 * matrix.Accuracy:0.0} % right)");
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -9,6 +9,12 @@ namespace ResNet.Plotting;
 /// depths, with the range from the lowest to the highest error of the seeds. Where a study was cancelled, kinds and depths
 /// with missing runs are left out.
 /// </summary>
+/// <example>
+/// <code>
+/// DepthStudyResult result = new DepthStudy(new DepthStudyOptions { Depths = [2, 8, 32] }).Run(data);
+/// new DepthStudyFigure(result).SavePng("depth-study.png");
+/// </code>
+/// </example>
 /// <param name="result">the study</param>
 /// <exception cref="ArgumentNullException">the study is null.</exception>
 public sealed class DepthStudyFigure(DepthStudyResult result) : Figure(width: 1000, height: 600)
@@ -17,12 +23,26 @@ public sealed class DepthStudyFigure(DepthStudyResult result) : Figure(width: 10
 
     private IEnumerable<DepthStudyPoint> Drawn => result.Points.Where(point => point.IsComplete);
 
+    private protected override string Title
+    {
+        get
+        {
+            DepthStudyOptions options = result.Options;
+            string seeds = options.Seeds == 1 ? "one seed" : $"median and range of {options.Seeds} seeds";
+            string what = result.WasCancelled
+                ? $"interrupted after {result.Runs.Count} of {result.PlannedRuns} runs"
+                : $"width {options.Width}, {options.Epochs} epochs; {seeds}";
+            return $"Training error against depth ({what})";
+        }
+    }
+
     private protected override IReadOnlyList<Panel> Panels()
     {
         Plot plot = NewPlot();
         foreach (NetworkKind kind in result.Options.Kinds) DrawKind(plot, kind);
         DrawAxes(plot);
-        DrawTitle(plot);
+        StyleTitle(plot);
+        StyleLegend(plot);
         return [new Panel(plot, Height)];
     }
 
@@ -67,17 +87,6 @@ public sealed class DepthStudyFigure(DepthStudyResult result) : Figure(width: 10
         plot.Axes.Left.TickGenerator = new NumericFixedInterval(top > 20 ? 10 : 2);
 
         StyleAxes(plot, below: "number of layers", left: "training error in %");
-    }
-
-    private void DrawTitle(Plot plot)
-    {
-        DepthStudyOptions options = result.Options;
-        string seeds = options.Seeds == 1 ? "one seed" : $"median and range of {options.Seeds} seeds";
-        string what = result.WasCancelled
-            ? $"interrupted after {result.Runs.Count} of {result.PlannedRuns} runs"
-            : $"width {options.Width}, {options.Epochs} epochs; {seeds}";
-        StyleTitle(plot, $"Training error against depth ({what})");
-        StyleLegend(plot);
     }
 
     /// <summary>A logarithmic axis: each doubling of the depth takes the same room.</summary>

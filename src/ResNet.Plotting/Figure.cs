@@ -3,7 +3,14 @@ using SkiaSharp;
 
 namespace ResNet.Plotting;
 
-/// <summary>A figure of results: one or more panels from top to bottom, saved as PNG or SVG.</summary>
+/// <summary>A figure of results: one or more panels from top to bottom, saved as PNG or SVG to a file or a stream.</summary>
+/// <example>
+/// <code>
+/// Figure figure = new TrainingFigure(history) { Width = 800 };
+/// figure.SavePng("training.png");
+/// figure.SaveSvg(Console.OpenStandardOutput());
+/// </code>
+/// </example>
 public abstract class Figure
 {
     private protected static readonly Color ink = Color.FromHex("#333333");
@@ -32,28 +39,45 @@ public abstract class Figure
     /// <exception cref="ArgumentOutOfRangeException">the height is below 1.</exception>
     public int Height { get; init => field = AtLeastOne(value, nameof(Height)); }
 
-    /// <summary>Saves the figure as PNG.</summary>
+    private protected abstract string Title { get; }
+
+    /// <summary>Saves the figure as PNG. If that is interrupted, the old file stays.</summary>
     /// <param name="path">the file</param>
+    /// <exception cref="ArgumentException">the path is null or empty.</exception>
     /// <exception cref="IOException">the file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">access to the file is denied.</exception>
-    public void SavePng(string path)
+    public void SavePng(string path) => AtomicFile.Write(path, SavePng);
+
+    /// <summary>Writes the figure as PNG to a stream, which need not be able to seek.</summary>
+    /// <param name="stream">where the bytes go; it stays open</param>
+    /// <exception cref="ArgumentNullException">there is no stream.</exception>
+    public void SavePng(Stream stream)
     {
+        ArgumentNullException.ThrowIfNull(stream);
         using SKSurface surface = SKSurface.Create(new SKImageInfo(Width, Height));
         Draw(surface.Canvas);
         using SKImage image = surface.Snapshot();
         using SKData png = image.Encode(SKEncodedImageFormat.Png, quality: 100);
-        File.WriteAllBytes(path, png.ToArray());
+        png.SaveTo(stream);
     }
 
-    /// <summary>Saves the figure as SVG.</summary>
+    /// <summary>
+    /// Saves the figure as SVG, which has a title for readers who cannot see it and names other fonts for machines without this
+    /// one's. If that is interrupted, the old file stays.
+    /// </summary>
     /// <param name="path">the file</param>
+    /// <exception cref="ArgumentException">the path is null or empty.</exception>
     /// <exception cref="IOException">the file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">access to the file is denied.</exception>
-    public void SaveSvg(string path)
+    public void SaveSvg(string path) => AtomicFile.Write(path, SaveSvg);
+
+    /// <summary>Writes the figure as <see cref="SaveSvg(string)"/> does to a stream, which need not be able to seek.</summary>
+    /// <param name="stream">where the bytes go; it stays open</param>
+    /// <exception cref="ArgumentNullException">there is no stream.</exception>
+    public void SaveSvg(Stream stream)
     {
-        using var svg = new MemoryStream();
-        using (SKCanvas canvas = SKSvgCanvas.Create(new SKRect(0, 0, Width, Height), svg)) Draw(canvas);
-        File.WriteAllBytes(path, svg.ToArray());
+        ArgumentNullException.ThrowIfNull(stream);
+        SvgPicture.Write(stream, Width, Height, Title, Draw);
     }
 
     /// <summary>The panels from top to bottom, together as high as the figure.</summary>
@@ -90,9 +114,10 @@ public abstract class Figure
         plot.Grid.MajorLineColor = rule;
     }
 
-    private protected static void StyleTitle(Plot plot, string title)
+    private protected void StyleTitle(Plot plot)
     {
-        plot.Title(title, size: 18);
+        (string title, float size) = FigureFont.Fit(Title, room: Width - 100, largest: 18, smallest: 10);
+        plot.Title(title, size);
         plot.Axes.Title.Label.Bold = false;
         plot.Axes.Title.Label.ForeColor = ink;
     }

@@ -37,6 +37,22 @@ public sealed class TrainingFigure : Figure
         epochs = [.. history.Epochs.Select(epoch => (double)epoch.Epoch)];
     }
 
+    private protected override string Title
+    {
+        get
+        {
+            string count = epochs.Length == 1 ? "1 epoch" : $"{epochs.Length} epochs";
+            return history.StopReason switch
+            {
+                StopReason.EarlyStopping => $"Training, stopped early after {count}",
+                StopReason.TimeLimit => $"Training, out of time after {count}",
+                StopReason.Cancelled => $"Training, interrupted after {count}",
+                StopReason.Diverged => $"Training, diverged after {count}",
+                _ => $"Training over {count}",
+            };
+        }
+    }
+
     private protected override IReadOnlyList<Panel> Panels()
     {
         List<Panel> panels = [Curves("loss", epoch => epoch.Loss, evaluation => evaluation.Loss)];
@@ -45,7 +61,7 @@ public sealed class TrainingFigure : Figure
         if (HasRates(history)) panels.Add(Rates());
 
         foreach (Panel panel in panels) panel.Plot.HideLegend();
-        StyleTitle(panels[0].Plot, Title());
+        StyleTitle(panels[0].Plot);
         StyleLegend(panels[0].Plot);
         panels[0] = panels[0] with { Height = panels[0].Height + HeightOfTitle };
         EpochsBelow(panels[^1].Plot);
@@ -114,19 +130,6 @@ public sealed class TrainingFigure : Figure
         plot.Axes.Bottom.MinimumSize = plot.Axes.Bottom.MaximumSize = HeightOfEpochs;
         double[] ticks = [.. EpochTicks((int)epochs[0], (int)epochs[^1])];
         plot.Axes.Bottom.TickGenerator = new NumericManual(ticks, [.. ticks.Select(tick => $"{tick}")]);
-    }
-
-    private string Title()
-    {
-        string count = epochs.Length == 1 ? "1 epoch" : $"{epochs.Length} epochs";
-        return history.StopReason switch
-        {
-            StopReason.EarlyStopping => $"Training, stopped early after {count}",
-            StopReason.TimeLimit => $"Training, out of time after {count}",
-            StopReason.Cancelled => $"Training, interrupted after {count}",
-            StopReason.Diverged => $"Training, diverged after {count}",
-            _ => $"Training over {count}",
-        };
     }
 
     /// <summary>Round epochs, twelve at most, and the first where the next leaves room for it.</summary>
