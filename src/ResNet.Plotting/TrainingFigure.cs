@@ -4,44 +4,57 @@ using ScottPlot.TickGenerators;
 namespace ResNet.Plotting;
 
 /// <summary>
-/// Training curves of a fit, by epoch: the loss; below it the error in percent, or a chosen metric; and at the bottom, if it
-/// changes, the learning rate. A dashed line marks the epoch whose weights early stopping restored. Training values are measured
-/// in the batches, before each step and with dropout, so that validation can be better.
+/// Training curves of a fit, by epoch: the loss; below it the error in percent and the metrics, or some of these; and at the
+/// bottom, if it changes, the learning rate. Axes follow the curves, so that few begin at 0. A dashed line marks the epoch whose
+/// weights early stopping restored. Training values are measured in the batches, before each step and with dropout, so that
+/// validation can be better.
 /// </summary>
-public sealed class TrainingFigure : Figure
+/// <example>
+/// <code>
+/// var options = new TrainerOptions { Epochs = 20, Metrics = [Metric.MacroF1, Metric.RocAuc] };
+/// TrainingHistory history = new Trainer(network, options).Fit(train, validation);
+/// new TrainingFigure(history).SavePng("training.png");               // loss, error, macro f1 and roc auc
+/// new TrainingFigure(history, "macro f1").SaveSvg("f1.svg");         // loss and macro f1
+/// </code>
+/// </example>
+public sealed partial class TrainingFigure : Figure
 {
-    private const int HeightOfTitle = 90;
-    private const int HeightOfCurves = 280;
-    private const int HeightOfRate = 150;
-    private const int HeightOfEpochs = 60;
+    private const int HeightOfTitle = 102;
+    private const int HeightOfEpochs = 48;
+    private const int AboveCurves = 16;
+    private const int BelowCurves = 12;
+    private const float SizeOfTicks = 15;
 
-    /// <summary>Up to this many epochs each has a marker; more would hide the lines.</summary>
+    /// <summary>Up to this many points each has a marker; more would hide the lines.</summary>
     private const int MostMarkers = 40;
 
     private readonly TrainingHistory history;
-    private readonly string? metric;
-    private readonly double[] epochs;
+    private readonly IReadOnlyList<Chart> charts;
 
     /// <summary>A figure of a fit.</summary>
     /// <param name="history">the fit</param>
-    /// <param name="metric">
-    /// the metric to draw below the loss, by name; null for the error rate, if the fit has one
+    /// <param name="metrics">
+    /// the names of the metrics to draw below the loss; none for the error, if the fit has one, and all metrics that were measured
     /// </param>
-    /// <exception cref="ArgumentNullException">the history is null.</exception>
-    /// <exception cref="ArgumentException">the history has no epoch, or does not have the metric.</exception>
-    public TrainingFigure(TrainingHistory history, string? metric = null)
-        : base(width: 1000, HeightOf(history, metric))
+    /// <exception cref="ArgumentNullException">there is no history or no list.</exception>
+    /// <exception cref="ArgumentException">the history has no epoch, or does not have a metric.</exception>
+    public TrainingFigure(TrainingHistory history, params IReadOnlyList<string> metrics)
+        : this(history, ChartsOf(history, metrics))
+    {
+    }
+
+    private TrainingFigure(TrainingHistory history, IReadOnlyList<Chart> charts)
+        : base(width: 1000, HeightOfTitle + charts.Sum(chart => chart.Height) + HeightOfEpochs)
     {
         this.history = history;
-        this.metric = metric;
-        epochs = [.. history.Epochs.Select(epoch => (double)epoch.Epoch)];
+        this.charts = charts;
     }
 
     private protected override string Title
     {
         get
         {
-            string count = epochs.Length == 1 ? "1 epoch" : $"{epochs.Length} epochs";
+            string count = history.Epochs.Count == 1 ? "1 epoch" : $"{history.Epochs.Count} epochs";
             return history.StopReason switch
             {
                 StopReason.EarlyStopping => $"Training, stopped early after {count}",
@@ -53,54 +66,68 @@ public sealed class TrainingFigure : Figure
         }
     }
 
+    private int First => history.Epochs[0].Epoch;
+
+    private int Last => history.Epochs[^1].Epoch;
+
     private protected override IReadOnlyList<Panel> Panels()
     {
-        List<Panel> panels = [Curves("loss", epoch => epoch.Loss, evaluation => evaluation.Loss)];
-        if (metric is not null) panels.Add(Curves(metric, epoch => epoch.Metrics[metric], evaluation => evaluation.Metrics[metric]));
-        else if (HasError(history)) panels.Add(Curves("error in %", epoch => 100 * epoch.ErrorRate, evaluation => 100 * evaluation.ErrorRate));
-        if (HasRates(history)) panels.Add(Rates());
+        float frame = Math.Min(1, Height / 2f / (HeightOfTitle + HeightOfEpochs)); // of a small figure up to half
+        float title = frame * HeightOfTitle, below = frame * HeightOfEpochs;
+        float scale = (Height - title - below) / charts.Sum(chart => chart.Height);
+        float[] heights = [.. charts.Select(chart => scale * chart.Height)];
+        ValueAxis[] axes = [.. charts.Zip(heights, AxisOf)];
+        float left = Math.Max(100, 45 + axes.SelectMany(axis => axis.Labels).Select(WidthOf).DefaultIfEmpty().Max());
+        float right = Math.Max(24, WidthOf($"{Last}") / 2);
 
-        foreach (Panel panel in panels) panel.Plot.HideLegend();
+        List<Panel> panels = [];
+        for (int i = 0; i < charts.Count; i++)
+        {
+            float above = i == 0 ? title : 0, under = i == charts.Count - 1 ? below : 0;
+            Plot plot = Draw(charts[i], axes[i], heights[i]);
+            plot.Axes.Left.MinimumSize = plot.Axes.Left.MaximumSize = left; // so that the epochs of all charts are aligned
+            plot.Axes.Right.MinimumSize = plot.Axes.Right.MaximumSize = right;
+            plot.Axes.Bottom.MinimumSize = plot.Axes.Bottom.MaximumSize = under + BelowCurves;
+            panels.Add(new Panel(plot, above + heights[i] + under));
+        }
+
         StyleTitle(panels[0].Plot);
         StyleLegend(panels[0].Plot);
-        panels[0] = panels[0] with { Height = panels[0].Height + HeightOfTitle };
-        EpochsBelow(panels[^1].Plot);
-        panels[^1] = panels[^1] with { Height = panels[^1].Height + HeightOfEpochs };
-
-        float scale = Height / panels.Sum(panel => panel.Height);
-        return [.. panels.Select(panel => panel with { Height = scale * panel.Height })];
+        EpochsBelow(panels[^1].Plot, room: Width - left - right);
+        return panels;
     }
 
-    private Panel Curves(string title, Func<EpochResult, double?> ofTraining, Func<Evaluation, double?> ofValidation)
+    /// <summary>An axis with ticks that stand apart.</summary>
+    private static ValueAxis AxisOf(Chart chart, float height) =>
+        new(chart.Curves.SelectMany(curve => curve.Values), mostSteps: Math.Clamp((int)(height - AboveCurves - BelowCurves) / 22, 0, 7));
+
+    private Plot Draw(Chart chart, ValueAxis axis, float height)
     {
         Plot plot = NewPlot();
-        double?[] training = [.. history.Epochs.Select(ofTraining)];
-        double?[] validation = [.. history.Epochs.Select(epoch => epoch.Validation is { } found ? ofValidation(found) : null)];
-        DrawCurve(plot, training, blue, MarkerShape.FilledCircle, "training");
-        DrawCurve(plot, validation, vermilion, MarkerShape.FilledSquare, "validation");
+        plot.HideLegend();
+        foreach (Curve curve in chart.Curves) DrawCurve(plot, curve);
         MarkBest(plot);
-        SetAxes(plot, title, [.. training.Concat(validation).Where(IsDrawn).Select(value => value!.Value)]);
-        return new Panel(plot, HeightOfCurves);
+        if (axis.Ticks.Length == 0) SayThatNothingIsDrawn(plot);
+
+        double beside = Math.Max(0.5, 0.015 * (Last - First));
+        plot.Axes.SetLimits(First - beside, Last + beside, axis.From, axis.To);
+        (string name, float size) = FigureFont.Fit(chart.Name, room: height - 10, largest: 17, smallest: 12);
+        StyleAxes(plot, below: "", name);
+        plot.Axes.Left.Label.FontSize = size;
+        plot.Axes.Left.TickGenerator = new NumericManual(axis.Ticks, axis.Labels);
+        plot.Axes.Bottom.TickGenerator = new NumericManual();
+        return plot;
     }
 
-    private Panel Rates()
+    private void DrawCurve(Plot plot, Curve curve)
     {
-        Plot plot = NewPlot();
-        double?[] rates = [.. history.Epochs.Select(epoch => (double?)epoch.LearningRate)];
-        DrawCurve(plot, rates, ink, MarkerShape.None, name: null);
-        SetAxes(plot, "learning rate", [.. rates.Select(rate => rate!.Value)]);
-        return new Panel(plot, HeightOfRate);
-    }
-
-    private void DrawCurve(Plot plot, double?[] values, Color color, MarkerShape marker, string? name)
-    {
-        int[] drawn = [.. Enumerable.Range(0, values.Length).Where(i => IsDrawn(values[i]))];
-        if (drawn.Length == 0) return;
-        var curve = plot.Add.Scatter(drawn.Select(i => epochs[i]).ToArray(), drawn.Select(i => values[i]!.Value).ToArray(), color);
-        curve.LineWidth = 2.5f;
-        curve.MarkerShape = marker;
-        curve.MarkerSize = epochs.Length <= MostMarkers ? 7 : 0;
-        if (name is not null) curve.LegendText = name;
+        var points = history.Epochs.Zip(curve.Values).Where(point => ValueAxis.CanDraw(point.Second)).ToArray();
+        var line = plot.Add.Scatter(
+            points.Select(point => (double)point.First.Epoch).ToArray(), points.Select(point => point.Second).ToArray(), curve.Color);
+        line.LineWidth = 2.5f;
+        line.MarkerShape = curve.Marker;
+        line.MarkerSize = points.Length <= MostMarkers ? 7 : 0;
+        line.LegendText = curve.Name;
     }
 
     private void MarkBest(Plot plot)
@@ -110,59 +137,26 @@ public sealed class TrainingFigure : Figure
         line.LegendText = $"best epoch: {best}";
     }
 
-    /// <summary>A panel's axes: the values from 0, or from the lowest where some are negative; epochs without labels.</summary>
-    private void SetAxes(Plot plot, string title, double[] values)
+    private static void SayThatNothingIsDrawn(Plot plot)
     {
-        double lowest = values.Append(0).Min(), highest = values.Append(lowest + 1e-6).Max(), margin = 0.05 * (highest - lowest);
-        double beside = Math.Max(0.5, 0.015 * (epochs[^1] - epochs[0]));
-        plot.Axes.SetLimits(epochs[0] - beside, epochs[^1] + beside, lowest - margin, highest + margin);
-        StyleAxes(plot, below: "", title);
-        plot.Axes.Left.MinimumSize = plot.Axes.Left.MaximumSize = 100; // so that the epochs of all panels are aligned
-        plot.Axes.Right.MinimumSize = plot.Axes.Right.MaximumSize = 24;
-        plot.Axes.Bottom.MinimumSize = plot.Axes.Bottom.MaximumSize = 12;
-        plot.Axes.Left.MinorTickStyle.Length = 0;
-        plot.Axes.Bottom.TickGenerator = new NumericManual();
-    }
-
-    private void EpochsBelow(Plot plot)
-    {
-        plot.XLabel("epoch", size: 17);
-        plot.Axes.Bottom.MinimumSize = plot.Axes.Bottom.MaximumSize = HeightOfEpochs;
-        double[] ticks = [.. EpochTicks((int)epochs[0], (int)epochs[^1])];
-        plot.Axes.Bottom.TickGenerator = new NumericManual(ticks, [.. ticks.Select(tick => $"{tick}")]);
+        var text = plot.Add.Annotation("no values to draw", Alignment.MiddleCenter);
+        text.LabelFontName = FigureFont.Name;
+        text.LabelFontSize = SizeOfTicks;
+        text.LabelFontColor = ink;
+        text.LabelBackgroundColor = text.LabelShadowColor = text.LabelBorderColor = Colors.Transparent;
     }
 
     /// <summary>Round epochs, twelve at most, and the first where the next leaves room for it.</summary>
-    private static IEnumerable<double> EpochTicks(int first, int last)
+    private void EpochsBelow(Plot plot, float room)
     {
-        int step = 1;
-        for (int i = 0; (last - first) / step > 11; i++) step = i % 3 == 1 ? step / 2 * 5 : 2 * step; // 1, 2, 5, 10, …
-        int next = (first / step + 1) * step;
-        if (4 * (next - first) >= 3 * step) yield return first;
-        for (int epoch = next; epoch <= last; epoch += step) yield return epoch;
+        plot.XLabel("epoch", size: 17);
+        int most = Math.Clamp((int)(room / (WidthOf($"{Last}") + 24)), 2, 11);
+        int step = (int)Math.Max(1, ValueAxis.RoundStep(Math.Max(1, Last - First), most));
+        int next = (First / step + 1) * step;
+        List<int> ticks = [.. Enumerable.Range(0, Math.Max(0, (Last - next) / step + 1)).Select(i => next + i * step)];
+        if (4 * (next - First) >= 3 * step) ticks.Insert(0, First);
+        plot.Axes.Bottom.TickGenerator = new NumericManual([.. ticks.Select(tick => (double)tick)], [.. ticks.Select(tick => $"{tick}")]);
     }
 
-    private static int HeightOf(TrainingHistory history, string? metric)
-    {
-        ArgumentNullException.ThrowIfNull(history);
-        if (history.Epochs.Count == 0) throw new ArgumentException("The history has no epoch; there is nothing to draw.", nameof(history));
-        if (metric is not null && !history.Epochs.All(epoch => HasMetric(epoch, metric)))
-        {
-            throw new ArgumentException(
-                $"The history has no metric '{metric}', only: {string.Join(", ", history.Epochs[0].Metrics.Keys.DefaultIfEmpty("none"))}.", nameof(metric));
-        }
-
-        int second = metric is not null || HasError(history) ? HeightOfCurves : 0;
-        return HeightOfTitle + HeightOfCurves + second + (HasRates(history) ? HeightOfRate : 0) + HeightOfEpochs;
-    }
-
-    private static bool HasMetric(EpochResult epoch, string metric) =>
-        epoch.Metrics.ContainsKey(metric) && epoch.Validation?.Metrics.ContainsKey(metric) != false;
-
-    private static bool HasError(TrainingHistory history) => history.Epochs.Any(epoch => epoch.ErrorRate is not null);
-
-    private static bool HasRates(TrainingHistory history) =>
-        history.Epochs.Any(epoch => epoch.LearningRate != history.Epochs[0].LearningRate);
-
-    private static bool IsDrawn(double? value) => value is { } number && double.IsFinite(number);
+    private static float WidthOf(string label) => FigureFont.WidthOf(label, SizeOfTicks);
 }

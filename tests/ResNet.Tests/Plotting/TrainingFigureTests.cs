@@ -1,12 +1,10 @@
 using ResNet.Plotting;
+using static ResNet.Tests.Plotting.Picture;
 
 namespace ResNet.Tests.Plotting;
 
 public sealed class TrainingFigureTests : IDisposable
 {
-    private const string Blue = "#0072B2";
-    private const string Vermilion = "#D55E00";
-
     private readonly string path = Path.GetTempFileName();
 
     [Fact]
@@ -45,12 +43,17 @@ public sealed class TrainingFigureTests : IDisposable
     }
 
     [Fact]
-    public void A_metric_takes_the_place_of_the_error()
+    public void Metrics_asked_for_take_the_place_of_the_error_and_of_the_others()
     {
-        string svg = Svg(new TrainingFigure(History(2), metric: "recall"));
+        Picture one = Picture.Of(new TrainingFigure(Measured(), "macro f1"));
+        Picture two = Picture.Of(new TrainingFigure(Measured(), ["macro f1", "roc auc"]));
 
-        svg.Should().NotContain("error in %");
-        if (Figure.CanDrawText) svg.Should().Contain("recall");
+        one.Panels.Should().HaveCount(2);
+        two.Panels.Should().HaveCount(3);
+        if (!Figure.CanDrawText) return;
+        one.Texts.Should().Contain("macro f1").And.NotContain(["error in %", "roc auc"]);
+        two.Panels[1].Texts.Should().Contain("macro f1");
+        two.Panels[2].Texts.Should().Contain("roc auc", "they come as asked for");
     }
 
     [Fact]
@@ -59,6 +62,81 @@ public sealed class TrainingFigureTests : IDisposable
         EpochResult epoch = History(1).Epochs[0] with { Metrics = new Dictionary<string, double> { ["recall"] = double.NaN } };
 
         Svg(new TrainingFigure(new TrainingHistory([epoch], StopReason.Cancelled), "recall")).Should().Contain(Blue);
+    }
+
+    [Fact]
+    public void Every_metric_measured_has_a_panel_below_the_error()
+    {
+        var figure = new TrainingFigure(Measured());
+
+        Picture picture = Picture.Of(figure);
+        figure.Height.Should().BeLessThan(1600);
+        picture.Panels.Should().HaveCount(4, "loss, error, roc auc and macro f1");
+        if (!Figure.CanDrawText) return;
+        string[] titles = ["loss", "error in %", "roc auc", "macro f1"];
+        picture.Panels.Select(panel => panel.Texts.Single(titles.Contains)).Should().Equal(titles);
+        picture.Panels[3].Values(Blue)[2].Should().BeApproximately(0.92, 0.002);
+        picture.Panels[3].Values(Vermilion)[2].Should().BeApproximately(0.88, 0.002);
+    }
+
+    [Fact]
+    public void The_metric_of_early_stopping_has_a_panel()
+    {
+        var data = Dataset.ForRegression([[0f], [1f], [2f], [3f]], [[0f], [1f], [2f], [3f]]);
+        Network network = Network.Create(1).AddLayer(4).AddOutput(1).Build();
+        var options = new TrainerOptions
+        {
+            Loss = Loss.MeanSquaredError,
+            Epochs = 3,
+            Schedule = Schedule.Constant,
+            Metrics = [Metric.MeanAbsoluteError],
+            EarlyStopping = new EarlyStopping { Metric = Metric.R2 },
+        };
+
+        Picture picture = Picture.Of(new TrainingFigure(new Trainer(network, options).Fit(data, validation: data)));
+
+        picture.Panels.Should().HaveCount(3, "loss, mae and r2");
+        if (Figure.CanDrawText) picture.Texts.Should().Contain(["mae", "r2"]);
+    }
+
+    [Fact]
+    public void A_panel_without_any_number_says_so_and_the_legend_stays()
+    {
+        TrainingHistory history = new(
+            [.. History(3).Epochs.Select(epoch => epoch with { Validation = new Evaluation(double.NaN, 0.3) })], StopReason.Diverged);
+        TrainingHistory nothing = new([.. history.Epochs.Select(epoch => epoch with { Loss = double.MaxValue })], StopReason.Diverged);
+
+        Picture.Of(new TrainingFigure(history)).Panels[1].Curve(Vermilion).Should().NotBeEmpty();
+        if (!Figure.CanDrawText) return;
+        Picture.Of(new TrainingFigure(history)).Texts.Should().Contain(["training", "validation"]).And.NotContain("no values to draw");
+        Picture.Of(new TrainingFigure(nothing)).Texts.Should().Contain(["training", "validation", "no values to draw"]);
+        Picture.Of(new TrainingFigure(nothing)).Panels[0].Ticks.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_only_number_among_many_epochs_can_be_seen()
+    {
+        TrainingHistory history = new(
+            [
+                .. from epoch in History(100, validation: false, error: false).Epochs
+                   select epoch with { Loss = epoch.Epoch == 7 ? 1 : double.NaN, Metrics = new Dictionary<string, double>() },
+            ],
+            StopReason.Diverged);
+
+        Picture.Of(new TrainingFigure(history)).Document.Descendants(Picture.Svg + "ellipse").Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void A_metric_with_a_long_name_is_cut_to_its_panel()
+    {
+        string name = string.Concat(Enumerable.Repeat("ab&cd<\U0001F600>", 30));
+        var metrics = new Dictionary<string, double> { [name] = 0.5 };
+
+        Picture picture = Picture.Of(new TrainingFigure(new TrainingHistory(
+            [History(1).Epochs[0] with { Metrics = metrics, Validation = null }], StopReason.Completed)));
+
+        if (!Figure.CanDrawText) return;
+        picture.Panels[2].Texts.Should().Contain(text => text.StartsWith("ab&cd<", StringComparison.Ordinal) && text.Length < 60);
     }
 
     [Theory]
@@ -101,7 +179,11 @@ public sealed class TrainingFigureTests : IDisposable
         FluentActions.Invoking(() => new TrainingFigure(new TrainingHistory([], StopReason.Cancelled)))
             .Should().Throw<ArgumentException>().WithMessage("The history has no epoch; there is nothing to draw.*");
         FluentActions.Invoking(() => new TrainingFigure(History(1), "AUC"))
-            .Should().Throw<ArgumentException>().WithMessage("The history has no metric 'AUC', only: recall.*");
+            .Should().Throw<ArgumentException>().WithMessage("The history has no metric 'AUC', only: recall.*")
+            .WithParameterName("metrics");
+        FluentActions.Invoking(() => new TrainingFigure(History(1), "recall", null!))
+            .Should().Throw<ArgumentException>().WithMessage("The history has no metric '', only: recall.*");
+        FluentActions.Invoking(() => new TrainingFigure(History(1), (IReadOnlyList<string>)null!)).Should().Throw<ArgumentNullException>();
     }
 
     public void Dispose() => File.Delete(path);
@@ -113,6 +195,19 @@ public sealed class TrainingFigureTests : IDisposable
     }
 
     private static int CountOf(string pattern, string text) => System.Text.RegularExpressions.Regex.Count(text, pattern);
+
+    private static TrainingHistory Measured() => new(
+        [
+            .. Enumerable.Range(1, 3).Select(epoch => new EpochResult(epoch, 1.0 / epoch, 0.3, null, TimeSpan.Zero)
+            {
+                Metrics = new Dictionary<string, double> { ["roc auc"] = 0.5 + 0.1 * epoch, ["macro f1"] = 0.8 + 0.04 * epoch },
+                Validation = new Evaluation(1.1 / epoch, 0.4)
+                {
+                    Metrics = new Dictionary<string, double> { ["roc auc"] = 0.4 + 0.1 * epoch, ["macro f1"] = 0.79 + 0.03 * epoch },
+                },
+            }),
+        ],
+        StopReason.Completed);
 
     private static TrainingHistory History(int epochs, bool validation = true, bool error = true, bool rateFalls = false)
     {
