@@ -27,7 +27,8 @@ public sealed partial class Network
     /// <summary>
     /// Saves the network to one file in the safetensors format, from which <see cref="Load(string)"/> makes the same network, to
     /// the bit, and Python's safetensors package reads the weights. An old file of this name is replaced once the new one is
-    /// whole and on disk: a save that is interrupted leaves the old one as it was.
+    /// whole and on disk: a save that is interrupted leaves the old one as it was. What becomes of links, modes of files, devices and
+    /// pipes is told by <see cref="AtomicFile.Write"/>.
     /// </summary>
     /// <param name="path">where the file goes</param>
     /// <exception cref="ArgumentException">there is no path.</exception>

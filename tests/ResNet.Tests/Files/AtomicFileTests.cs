@@ -48,22 +48,54 @@ public sealed class AtomicFileTests : IDisposable
         Directory.GetFileSystemEntries(folder).Should().BeEmpty();
     }
 
-    [Fact]
-    public void A_folder_of_that_name_stays()
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    public void A_folder_of_that_name_stays(string end)
     {
         Directory.CreateDirectory(Path);
-        FluentActions.Invoking(() => AtomicFile.Write(Path, stream => stream.Write("done"u8))).Should().Throw<Exception>()
-            .Which.Should().Match<Exception>(exception => exception is IOException || exception is UnauthorizedAccessException);
+        FluentActions.Invoking(() => AtomicFile.Write(Path + end, stream => stream.Write("done"u8)))
+            .Should().Throw<UnauthorizedAccessException>().WithMessage($"'{Path}{end}' is a folder.");
         Directory.GetFileSystemEntries(folder).Should().Equal(Path);
     }
 
     [Fact]
     public void A_folder_that_is_not_there_is_named()
     {
-        string strange = System.IO.Path.Combine(folder, "none", "report.txt");
-        FluentActions.Invoking(() => AtomicFile.Write(strange, stream => stream.Write("done"u8)))
-            .Should().Throw<DirectoryNotFoundException>();
+        string strange = System.IO.Path.Combine(folder, "none");
+        ShouldLack(strange, System.IO.Path.Combine(strange, "report.txt"));
+        ShouldLack(strange, strange + "/");
         Directory.GetFileSystemEntries(folder).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("no such folder/models/report.txt", "no such folder/models")]
+    [InlineData("./no such folder/report.txt", "./no such folder")]
+    [InlineData("../no such folder/report.txt", "../no such folder")]
+    [InlineData("no such folder/", "no such folder")]
+    [InlineData("~/report.txt", "~")]
+    public void A_folder_that_is_not_there_is_named_as_it_was_given(string path, string named) => ShouldLack(named, path);
+
+    [Fact]
+    public void A_file_in_the_place_of_a_folder_is_none()
+    {
+        File.WriteAllText(Path, "as it was before");
+        ShouldLack(Path, System.IO.Path.Combine(Path, "report.txt"));
+        ShouldLack(Path, Path + "/");
+        File.ReadAllText(Path).Should().Be("as it was before");
+    }
+
+    [Theory]
+    [InlineData('x', 250)]
+    [InlineData('x', 255)]
+    [InlineData('é', 127)]
+    [InlineData('猫', 85)]
+    public void A_name_may_be_as_long_as_the_system_takes(char letter, int length)
+    {
+        string longest = System.IO.Path.Combine(folder, new string(letter, length));
+        for (int i = 0; i < 2; i++) AtomicFile.Write(longest, stream => stream.Write("done"u8));
+        File.ReadAllText(longest).Should().Be("done");
+        Directory.GetFileSystemEntries(folder).Should().Equal(longest);
     }
 
     [Fact]
@@ -74,6 +106,10 @@ public sealed class AtomicFileTests : IDisposable
         FluentActions.Invoking(() => AtomicFile.Write(Path, null!)).Should().Throw<ArgumentNullException>().WithParameterName("write");
         Directory.GetFileSystemEntries(folder).Should().BeEmpty();
     }
+
+    private static void ShouldLack(string named, string path) =>
+        FluentActions.Invoking(() => AtomicFile.Write(path, stream => stream.Write("done"u8)))
+            .Should().Throw<DirectoryNotFoundException>().WithMessage($"There is no folder '{named}'.");
 
     private void ShouldFail() => FluentActions.Invoking(() => AtomicFile.Write(Path, stream =>
     {
