@@ -47,11 +47,20 @@ internal static class SafetensorsFile
         return SafetensorsHeader.Parse(ReadBytes(stream, (int)length));
     }
 
-    /// <summary>Reads the tensors after the header, by name. Allocates memory as bytes arrive, whatever the header claims.</summary>
-    public static Dictionary<string, float[]> ReadTensors(Stream stream, SafetensorsHeader header)
+    /// <summary>
+    /// Reads the tensors after the header, by name, but for others, which are passed over. Allocates memory as bytes arrive, whatever
+    /// the header claims.
+    /// </summary>
+    public static Dictionary<string, float[]> ReadTensors(
+        Stream stream, SafetensorsHeader header, IReadOnlyDictionary<string, TensorEntry> others)
     {
         var tensors = new Dictionary<string, float[]>();
-        foreach (TensorEntry tensor in header.Tensors) tensors.Add(tensor.Name, tensor.Read(stream));
+        foreach (TensorEntry tensor in header.Tensors)
+        {
+            if (others.ContainsKey(tensor.Name)) tensor.PassOver(stream);
+            else tensors.Add(tensor.Name, tensor.Read(stream));
+        }
+
         if (stream.ReadByte() >= 0) throw new InvalidDataException("More bytes follow the last tensor.");
         return tensors;
     }

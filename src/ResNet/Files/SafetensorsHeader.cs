@@ -84,7 +84,7 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Tex
         string? type = null;
         List<long>? sizes = null, offsets = null;
         var names = new HashSet<string>();
-        while (NextName(ref reader, names) is { } name)
+        while (NextName(ref reader, names, tensor) is { } name)
         {
             reader.Read();
             switch (name)
@@ -128,12 +128,13 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Tex
     }
 
     /// <summary>The next name in an object, which must not occur twice; null at its end.</summary>
-    private static string? NextName(ref Utf8JsonReader reader, HashSet<string> names)
+    private static string? NextName(ref Utf8JsonReader reader, HashSet<string> names, string? tensor = null)
     {
         reader.Read();
         if (reader.TokenType == JsonTokenType.EndObject) return null;
         string name = reader.GetString()!;
-        return names.Add(name) ? name : throw new InvalidDataException($"The header has '{name}' twice.");
+        if (names.Add(name)) return name;
+        throw new InvalidDataException($"The header has '{name}' twice{(tensor is null ? "" : $", in '{tensor}'")}.");
     }
 
     private static void Expect(Utf8JsonReader reader, JsonTokenType type, string place)

@@ -17,21 +17,23 @@ internal sealed class TensorType
         new("BF16", sizeof(short), bytes => BitConverter.Int32BitsToSingle(BinaryPrimitives.ReadInt16LittleEndian(bytes) << 16)),
     ];
 
-    private TensorType(string name, int size, Func<ReadOnlySpan<byte>, float> read)
+    private TensorType(string name, int size = 0, Func<ReadOnlySpan<byte>, float>? read = null)
     {
         Name = name;
         Size = size;
         Read = read;
     }
 
+    /// <summary>The names of those that can be read.</summary>
+    public static string Supported => string.Join(", ", all.Select(type => type.Name));
+
     public string Name { get; }
 
-    /// <summary>Bytes per number.</summary>
+    /// <summary>Bytes per number; 0 where that is not known.</summary>
     public int Size { get; }
 
-    /// <summary>Reads the number at the start of these bytes.</summary>
-    public Func<ReadOnlySpan<byte>, float> Read { get; }
+    /// <summary>Reads the number at the start of these bytes; null where numbers of this type cannot be read.</summary>
+    public Func<ReadOnlySpan<byte>, float>? Read { get; }
 
-    public static TensorType Named(string name) => all.FirstOrDefault(type => type.Name == name)
-        ?? throw new InvalidDataException($"The number type '{name}' is not supported, only {string.Join(", ", all.Select(type => type.Name))}.");
+    public static TensorType Named(string name) => all.FirstOrDefault(type => type.Name == name) ?? new TensorType(name);
 }

@@ -116,9 +116,10 @@ public sealed partial class Network
 
     /// <summary>
     /// Takes over weights and running statistics from a file in the safetensors format that anyone may have written: numbers of
-    /// F32, F64, F16 or BF16 under the names and in the shapes that <see cref="Save(Stream)"/> gives them. Exactly the network's
-    /// own tensors must be there, finite: one that is missing, too many or of another shape is refused, since it tells of
-    /// another network. The network changes as a whole or not at all.
+    /// F32, F64, F16 or BF16 under the names and in the shapes that <see cref="Save(Stream)"/> gives them. All of the network's
+    /// tensors must be there, finite: one that is missing, of another shape or of another type is refused by its name. Others that
+    /// the file holds, whatever their type, are passed over, such as the <c>num_batches_tracked</c> of PyTorch's batch norm;
+    /// <see cref="Load(string)"/>, whose files this library has written, refuses them. The network changes as a whole or not at all.
     /// </summary>
     /// <param name="path">the file</param>
     /// <exception cref="ArgumentException">there is no path.</exception>
@@ -142,7 +143,7 @@ public sealed partial class Network
     public void LoadWeights(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        Dictionary<string, float[]> tensors = NetworkTensors.Read(stream, SafetensorsFile.ReadHeader(stream), recipe);
+        Dictionary<string, float[]> tensors = NetworkTensors.Read(stream, SafetensorsFile.ReadHeader(stream), recipe, mayHaveOthers: true);
         using Use.Lease lease = Use.BeginFit();
         Take(tensors);
     }
