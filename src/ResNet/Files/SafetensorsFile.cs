@@ -32,19 +32,32 @@ internal static class SafetensorsFile
     public static SafetensorsHeader ReadHeader(Stream stream)
     {
         byte[] prefix = new byte[sizeof(ulong)];
-        if (stream.ReadAtLeast(prefix, prefix.Length, throwOnEndOfStream: false) < prefix.Length)
+        int read = stream.ReadAtLeast(prefix, prefix.Length, throwOnEndOfStream: false);
+        ulong length = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
+        bool fits = length <= LongestHeader;
+        byte[] header = ReadBytes(stream, fits ? (int)length : ForeignFile.StartLength);
+        bool mayBeForeign = !fits || !SafetensorsHeader.MayBegin(header);
+        if (mayBeForeign && ForeignFile.KindOf([.. prefix[..read], .. header.Take(ForeignFile.StartLength)]) is { } kind)
         {
-            throw new InvalidDataException("The file is cut off within its first 8 bytes, the length of the header.");
+            throw new InvalidDataException($"The file is not in the safetensors format; it seems to be {kind}.");
         }
 
-        ulong length = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
-        if (length > LongestHeader)
+        if (read < prefix.Length)
+        {
+            string end = read == 0 ? ": it is empty." : ".";
+            throw new InvalidDataException($"The file is cut off within its first 8 bytes, the length of the header{end}");
+        }
+
+        if (!fits)
         {
             throw new InvalidDataException(
                 $"The header would have {length} bytes, but the format allows {LongestHeader}; this may be another type of file.");
         }
 
-        return SafetensorsHeader.Parse(ReadBytes(stream, (int)length));
+        return header.Length == (int)length
+            ? SafetensorsHeader.Parse(header)
+            : throw new InvalidDataException(
+                $"The header should have {length} bytes, but the file is cut off after {header.Length} of them.");
     }
 
     /// <summary>
@@ -101,20 +114,16 @@ internal static class SafetensorsFile
         }
     }
 
-    private static byte[] ReadBytes(Stream stream, int count)
+    /// <summary>As many bytes as there are, up to a number. Allocates memory as they arrive.</summary>
+    private static byte[] ReadBytes(Stream stream, int most)
     {
-        byte[] bytes = new byte[Math.Min(count, ChunkLength)];
-        for (int done = 0; done < count;)
+        byte[] bytes = new byte[Math.Min(most, ChunkLength)];
+        for (int done = 0; ;)
         {
-            if (done == bytes.Length) Array.Resize(ref bytes, (int)Math.Min(count, 2L * bytes.Length));
-            int read = stream.ReadAtLeast(bytes.AsSpan(done), bytes.Length - done, throwOnEndOfStream: false);
-            done += read;
-            if (done < bytes.Length)
-            {
-                throw new InvalidDataException($"The header should have {count} bytes, but the file is cut off after {done} of them.");
-            }
+            done += stream.ReadAtLeast(bytes.AsSpan(done), bytes.Length - done, throwOnEndOfStream: false);
+            if (done < bytes.Length) return bytes[..done];
+            if (done == most) return bytes;
+            Array.Resize(ref bytes, (int)Math.Min(most, 2L * bytes.Length));
         }
-
-        return bytes;
     }
 }

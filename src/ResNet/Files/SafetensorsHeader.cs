@@ -17,6 +17,9 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Tex
     private const int Alignment = 8;
     private const int ObjectTensorArray = 3;
 
+    /// <summary>Whether a header may begin so.</summary>
+    public static bool MayBegin(ReadOnlySpan<byte> json) => json.TrimStart(" \t\r\n"u8) is [] or [(byte)'{', ..];
+
     /// <summary>Reads a header; refuses any that does not follow the format exactly.</summary>
     public static SafetensorsHeader Parse(ReadOnlySpan<byte> json)
     {

@@ -123,7 +123,10 @@ public sealed partial class Network
     /// </summary>
     /// <param name="path">the file</param>
     /// <exception cref="ArgumentException">there is no path.</exception>
-    /// <exception cref="InvalidDataException">the file is broken or not as it should be; the message says where.</exception>
+    /// <exception cref="InvalidDataException">
+    /// the file is broken or not as it should be, of which the message says where, or in another format, and the message says in which
+    /// it seems to be.
+    /// </exception>
     /// <exception cref="InvalidOperationException">the network is in use by a fit or prediction.</exception>
     /// <exception cref="IOException">the file cannot be read, or is not there.</exception>
     /// <exception cref="UnauthorizedAccessException">access is denied, or there is a folder of that name.</exception>
