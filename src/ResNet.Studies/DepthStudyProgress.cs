@@ -6,4 +6,8 @@ namespace ResNet.Studies;
 /// <param name="Elapsed">time since the study began</param>
 /// <param name="TimeLeft">the estimated time left, from the numbers of layers trained and still to train</param>
 /// <param name="Run">the run that has just finished</param>
+/// <remarks>
+/// The thread that trained the run reports it and goes on afterwards. <see cref="Progress{T}"/> only posts reports, which are then
+/// handled late and perhaps out of order, as <see cref="TrainingProgress"/> explains.
+/// </remarks>
 public sealed record DepthStudyProgress(int Done, int Total, TimeSpan Elapsed, TimeSpan TimeLeft, DepthStudyRun Run);

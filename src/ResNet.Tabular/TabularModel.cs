@@ -55,7 +55,9 @@ public sealed partial class TabularModel
     /// <param name="training">the rows, of which some are held out for validation</param>
     /// <param name="label">the column to predict</param>
     /// <param name="options">how to fit; null for the defaults</param>
-    /// <param name="progress">receives a report after every batch</param>
+    /// <param name="progress">
+    /// receives a report after every batch, such as <see cref="ConsoleProgress"/>; see <see cref="TrainingProgress"/> for when
+    /// </param>
     /// <param name="cancellation">ends training after the current batch; the model is that of the best epoch so far</param>
     /// <exception cref="ArgumentNullException">the table or the label is null.</exception>
     /// <exception cref="ArgumentException">there is no such column, or there are too few rows.</exception>

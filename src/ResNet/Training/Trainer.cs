@@ -42,7 +42,9 @@ public sealed class Trainer
     /// </summary>
     /// <param name="training">the samples to learn from</param>
     /// <param name="validation">samples to evaluate on after every epoch</param>
-    /// <param name="progress">receives a report after every batch</param>
+    /// <param name="progress">
+    /// receives a report after every batch, such as <see cref="ConsoleProgress"/>; see <see cref="TrainingProgress"/> for when
+    /// </param>
     /// <param name="cancellation">ends the fit after the current batch</param>
     /// <exception cref="ArgumentNullException">the data is null.</exception>
     /// <exception cref="ArgumentException">the data does not fit the network, the loss or a metric.</exception>
@@ -66,7 +68,9 @@ public sealed class Trainer
     /// </summary>
     /// <param name="training">the samples to learn from, as before</param>
     /// <param name="validation">samples to evaluate on after every epoch, as before</param>
-    /// <param name="progress">receives a report after every batch</param>
+    /// <param name="progress">
+    /// receives a report after every batch, such as <see cref="ConsoleProgress"/>; see <see cref="TrainingProgress"/> for when
+    /// </param>
     /// <param name="cancellation">ends the fit after the current batch</param>
     /// <remarks>
     /// <para>
@@ -130,9 +134,16 @@ public sealed class Trainer
         };
         if (resumed) loop.Resume();
         start = begun;
-        TrainingHistory history = loop.Run();
-        epochsBefore = loop.EpochsBefore + history.Epochs.Count;
-        return history;
+        try
+        {
+            TrainingHistory history = loop.Run();
+            epochsBefore = loop.EpochsBefore + history.Epochs.Count;
+            return history;
+        }
+        finally
+        {
+            (progress as ConsoleProgress)?.End();
+        }
     }
 
     private void Check(Dataset training, Dataset? validation)

@@ -6,6 +6,20 @@ namespace ResNet;
 /// <param name="Batch">the batch of the epoch that has just finished, from 1</param>
 /// <param name="Batches">batches in an epoch</param>
 /// <param name="Loss">mean loss of that batch</param>
+/// <remarks>
+/// The fit reports on its own thread and goes on when <see cref="IProgress{T}.Report"/> has returned, so that reports come in
+/// order and none after the fit. <see cref="Progress{T}"/> is not made for this: it only posts each report to the thread pool, or
+/// to the thread of a window that made it, where they are handled late, perhaps out of order, and most of them after a short fit
+/// has returned. Use <see cref="ConsoleProgress"/>, or a class with a <c>Report</c> of its own.
+/// </remarks>
+/// <example>
+/// <code>
+/// sealed class LossLines : IProgress&lt;TrainingProgress&gt;
+/// {
+///     public void Report(TrainingProgress value) => Console.WriteLine($"{value.Epoch}.{value.Batch}: {value.Loss}");
+/// }
+/// </code>
+/// </example>
 public readonly record struct TrainingProgress(int Epoch, int Epochs, int Batch, int Batches, double Loss)
 {
     /// <summary>The learning rate of that batch's step.</summary>
