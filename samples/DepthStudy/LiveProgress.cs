@@ -5,55 +5,53 @@ using Spectre.Console.Rendering;
 
 namespace ResNet.Samples;
 
-/// <summary>Progress on a terminal: a bar, the last finished run and the time left, counted down between reports.</summary>
-internal sealed class LiveProgress(ProgressTask task) : IProgress<DepthStudyProgress>
+/// <summary>Progress on a terminal, in one line: how many runs are done, the time left, counted down, and the last finished run.</summary>
+internal sealed class LiveProgress : ProgressColumn, IProgress<DepthStudyProgress>
 {
-    /// <summary>Leaves room for the text in a terminal of 80 columns.</summary>
-    private const int BarWidth = 20;
+    private const int ColumnsBefore = 2; // the spinner and a space
 
-    private readonly Stopwatch sinceReport = Stopwatch.StartNew();
-    private TimeSpan? timeLeft;
+    private readonly Stopwatch sinceReport = new();
+    private DepthStudyProgress? last;
 
     /// <summary>Runs the study with its progress on the terminal.</summary>
     public static DepthStudyResult Follow(DepthStudy study, Dataset data, CancellationToken cancellation)
     {
-        var left = new TimeLeftColumn();
-        return AnsiConsole.Progress()
-            .AutoClear(true)
-            .Columns(
-                new SpinnerColumn(),
-                new ProgressBarColumn { Width = BarWidth },
-                new TaskDescriptionColumn { Alignment = Justify.Left },
-                left)
-            .Start(context =>
-            {
-                left.Progress = new LiveProgress(context.AddTask("training the deepest networks first"));
-                return study.Run(data, left.Progress, cancellation);
-            });
+        var progress = new LiveProgress();
+        return AnsiConsole.Progress().AutoClear(true).Columns(new SpinnerColumn(), progress).Start(context =>
+        {
+            context.AddTask("study");
+            return study.Run(data, progress, cancellation);
+        });
     }
 
     public void Report(DepthStudyProgress value)
     {
-        DepthStudyRun run = value.Run;
-        task.Value = 100 * (value.Elapsed / (value.Elapsed + value.TimeLeft));
-        task.Description =
-            $"{value.Done} of {value.Total} runs · {run.Kind.ToString().ToLowerInvariant()}, {run.Depth} layers: {run.TrainingError:P1}";
-        timeLeft = value.TimeLeft;
+        last = value;
         sinceReport.Restart();
     }
 
-    private string Left()
+    /// <summary>As many pieces as there is room for: none is cut.</summary>
+    public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime)
     {
-        if (timeLeft is not { } estimate) return "estimating the time";
-        TimeSpan left = estimate - sinceReport.Elapsed;
-        return $"{Clock.Of(left > TimeSpan.Zero ? left : TimeSpan.Zero)} left";
+        string line = "";
+        foreach (string piece in Pieces())
+        {
+            if (ColumnsBefore + line.Length + piece.Length >= options.ConsoleSize.Width) break;
+            line += piece;
+        }
+
+        return new Text(line);
     }
 
-    private sealed class TimeLeftColumn : ProgressColumn
+    private string[] Pieces()
     {
-        public LiveProgress? Progress { get; set; }
-
-        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
-            new Text(Progress?.Left() ?? "");
+        if (last is not { Run: var run } report) return ["training", " the deepest networks first"];
+        TimeSpan left = report.TimeLeft - sinceReport.Elapsed;
+        return
+        [
+            $"{report.Done} of {report.Total} runs",
+            $", {Clock.Of(left > TimeSpan.Zero ? left : TimeSpan.Zero)} left",
+            $", {Words.Of(run.Kind)}, {run.Depth} layers: {run.TrainingError:P1}",
+        ];
     }
 }

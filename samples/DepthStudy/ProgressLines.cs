@@ -13,6 +13,6 @@ internal sealed class ProgressLines : IProgress<DepthStudyProgress>
     {
         if (value.Elapsed - last < pause && value.Done < value.Total) return;
         last = value.Elapsed;
-        Console.WriteLine($"{value.Done} of {value.Total} runs, {Clock.Of(value.Elapsed)} elapsed, about {Clock.Of(value.TimeLeft)} left");
+        Terminal.WriteLine($"{value.Done} of {value.Total} runs, {Clock.Of(value.Elapsed)} elapsed, about {Clock.Of(value.TimeLeft)} left");
     }
 }

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace ResNet.Samples;
 
-/// <summary>The study as a table: one row for each depth and kind, narrow enough for any terminal.</summary>
+/// <summary>The study as a table: one row for each depth and kind.</summary>
 internal static class ResultTable
 {
     private static readonly (string Head, Justify Alignment)[] columns =
@@ -20,23 +20,18 @@ internal static class ResultTable
 
     public static void Print(DepthStudyResult result)
     {
-        var table = new Table { Border = TableBorder.None };
-        foreach ((string head, Justify alignment) in columns)
-        {
-            table.AddColumn(new TableColumn(head) { NoWrap = true, Alignment = alignment, Padding = new Padding(0, 0, 2, 0) });
-        }
-
-        foreach (DepthStudyPoint point in result.Points.OrderBy(point => point.Depth)) table.AddRow(Row(point));
-        AnsiConsole.WriteLine();
-        AnsiConsole.WriteLine("Training error after the last epoch, over the seeds");
-        AnsiConsole.Write(table);
-        AnsiConsole.WriteLine();
-        AnsiConsole.WriteLine("* at the edge of the grid: a rate outside it might be better");
-        AnsiConsole.WriteLine("dead, diverged: of all runs of the row, at every rate and initialization");
+        var table = new TextTable(columns);
+        foreach (DepthStudyPoint point in result.Points.OrderBy(point => point.Depth)) table.Add(Row(point));
+        Terminal.WriteLine();
+        Terminal.WriteLine("Training error after the last epoch, over the seeds");
+        table.Print();
+        Terminal.WriteLine();
+        Terminal.WriteLine("* at the edge of the grid: a rate outside it might be better");
+        Terminal.WriteLine("dead, diverged: of all runs of the row, at every rate and initialization");
         if (result.WasCancelled)
         {
-            AnsiConsole.WriteLine("~ some runs of the row are missing, perhaps those at its best rate");
-            AnsiConsole.WriteLine($"Interrupted: results of {result.Runs.Count} of {result.PlannedRuns} runs, the deepest first.");
+            Terminal.WriteLine("~ some runs of the row are missing, perhaps those at its best rate");
+            Terminal.WriteLine($"Interrupted: results of {result.Runs.Count} of {result.PlannedRuns} runs, the deepest first.");
         }
     }
 

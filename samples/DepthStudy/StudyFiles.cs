@@ -12,8 +12,8 @@ internal static class StudyFiles
         CsvReport.Write(folder["depth-study.csv"], result);
         JsonReport.Write(folder["depth-study.json"], request, data, result);
         if (result.Points.Any(point => point.IsComplete)) Draw(folder, result);
-        else Console.WriteLine("No depth has all its runs: there is nothing to draw.");
-        Console.WriteLine($"Written to {folder["depth-study.*"]}");
+        else Terminal.WriteLine("No depth has all its runs: there is nothing to draw.");
+        Terminal.WriteLine($"Written to {folder["depth-study.*"]}");
     }
 
     private static void Draw(OutputFolder folder, DepthStudyResult result)

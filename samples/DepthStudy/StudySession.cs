@@ -31,9 +31,9 @@ internal static class StudySession
     private static void Announce(StudyRequest request, Dataset data)
     {
         DepthStudyOptions options = request.Options;
-        Console.WriteLine(
+        Terminal.WriteLine(
             $"{data.Count} samples of {data.Features} features in {data.Classes} classes; width {options.Width}, " +
             $"{options.Epochs} epochs, batches of {options.BatchSize}, seeds 1 to {options.Seeds}.");
-        if (options.Seeds < 3) Console.WriteLine("Fewer than 3 seeds: the medians say little.");
+        if (options.Seeds < 3) Terminal.WriteLine("Fewer than 3 seeds: the medians say little.");
     }
 }

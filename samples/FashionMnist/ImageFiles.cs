@@ -12,6 +12,6 @@ internal static class ImageFiles
         Pictures.WarnWithoutFont();
         Pictures.Save(folder, "confusion", new ConfusionFigure(result.Confusion, result.Names));
         if (result.History.Epochs.Count > 0) Pictures.Save(folder, "training", new TrainingFigure(result.History));
-        Console.WriteLine($"Written to {folder["metrics.json"]}, confusion.* and training.*");
+        Terminal.WriteLine($"Written to {folder["metrics.json"]}, confusion.* and training.*");
     }
 }

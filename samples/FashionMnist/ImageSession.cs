@@ -29,7 +29,7 @@ internal static class ImageSession
     private static TrainingHistory Fit(Trainer trainer, ImageData data)
     {
         using var interruption = new Interruption();
-        return FitProgress.Follow(progress => trainer.Fit(data.Training, data.Validation, progress, interruption.Token));
+        return trainer.Fit(data.Training, data.Validation, new ConsoleProgress(), interruption.Token);
     }
 
     private static void Announce(ImageRequest request, ImageData data, Network network)
@@ -37,9 +37,9 @@ internal static class ImageSession
         string validation = data.Validation is { } heldOut ? $", {heldOut.Count} for validation" : "";
         string kind = request.IsPlain ? "plain" : "residual";
         long parameters = network.Parameters.Sum(parameter => (long)parameter.Value.RowCount * parameter.Value.ColumnCount);
-        Console.WriteLine(
+        Terminal.WriteLine(
             $"{data.Training.Count} training images{validation}, {data.Test.Count} for testing; " +
             $"{data.Training.Features} pixels, {data.Names.Count} classes.");
-        Console.WriteLine($"A {kind} network of {network.Depth} layers of width {request.Width} with {parameters:N0} parameters.");
+        Terminal.WriteLine($"A {kind} network of {network.Depth} layers of width {request.Width} with {parameters:N0} parameters.");
     }
 }

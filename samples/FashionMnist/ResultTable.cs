@@ -9,43 +9,35 @@ internal static class ResultTable
     {
         if (result.History.StopReason == StopReason.Cancelled)
         {
-            AnsiConsole.WriteLine($"Interrupted: these are the results after {result.History.Epochs.Count} epochs.");
+            Terminal.WriteLine($"Interrupted: these are the results after {result.History.Epochs.Count} epochs.");
         }
 
-        AnsiConsole.WriteLine();
-        AnsiConsole.WriteLine("On the test images");
-        AnsiConsole.Write(Overall(result));
-        AnsiConsole.WriteLine();
-        AnsiConsole.Write(ByClass(result));
+        Terminal.WriteLine();
+        Terminal.WriteLine("On the test images");
+        Overall(result).Print();
+        Terminal.WriteLine();
+        ByClass(result).Print();
     }
 
-    private static Table Overall(ImageResult result)
+    private static TextTable Overall(ImageResult result)
     {
-        Table table = Columns(("accuracy", Justify.Right), ("log loss", Justify.Right), ("macro F1", Justify.Right), ("training", Justify.Right));
-        return table.AddRow(
+        var table = new TextTable(
+            ("accuracy", Justify.Right), ("log loss", Justify.Right), ("macro F1", Justify.Right), ("training", Justify.Right));
+        table.Add(
             $"{result.Confusion.Accuracy:P2}", $"{result.LogLoss:0.0000}", $"{result.Confusion.MacroF1:0.0000}",
             $"{result.History.Duration.TotalSeconds:0.0} s");
-    }
-
-    private static Table ByClass(ImageResult result)
-    {
-        Table table = Columns(("class", Justify.Left), ("precision", Justify.Right), ("recall", Justify.Right), ("F1", Justify.Right));
-        for (int label = 0; label < result.Confusion.Classes; label++)
-        {
-            table.AddRow(
-                Markup.Escape(result.Names[label]), $"{result.Confusion.Precision(label):P1}", $"{result.Confusion.Recall(label):P1}",
-                $"{result.Confusion.F1(label):0.000}");
-        }
-
         return table;
     }
 
-    private static Table Columns(params (string Head, Justify Alignment)[] columns)
+    private static TextTable ByClass(ImageResult result)
     {
-        var table = new Table { Border = TableBorder.None };
-        foreach ((string head, Justify alignment) in columns)
+        var table = new TextTable(
+            ("class", Justify.Left), ("precision", Justify.Right), ("recall", Justify.Right), ("F1", Justify.Right));
+        for (int label = 0; label < result.Confusion.Classes; label++)
         {
-            table.AddColumn(new TableColumn(head) { NoWrap = true, Alignment = alignment, Padding = new Padding(0, 0, 2, 0) });
+            table.Add(
+                result.Names[label], $"{result.Confusion.Precision(label):P1}", $"{result.Confusion.Recall(label):P1}",
+                $"{result.Confusion.F1(label):0.000}");
         }
 
         return table;

@@ -17,7 +17,7 @@ internal static class Pictures
     {
         if (!Figure.CanDrawText)
         {
-            Console.WriteLine("This machine has no font, so figures have no text. Install one, such as DejaVu Sans, and run again.");
+            Terminal.WriteLine("This machine has no font, so figures have no text. Install one, such as DejaVu Sans, and run again.");
         }
     }
 }

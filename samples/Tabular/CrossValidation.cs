@@ -18,7 +18,7 @@ internal static class CrossValidation
                 metrics["least squares rmse"] = LeastSquares.RootMeanSquaredError(model.Encode(training), model.Encode(validation));
             }
 
-            Console.WriteLine($"fold {results.Count + 1} of {folds}: {string.Join(", ", metrics.Select(metric => $"{metric.Key} {metric.Value:0.0000}"))}");
+            Terminal.WriteLine($"fold {results.Count + 1} of {folds}: {string.Join(", ", metrics.Select(metric => $"{metric.Key} {metric.Value:0.0000}"))}");
             results.Add((validation.RowCount, metrics));
         }
 

@@ -8,12 +8,10 @@ internal static class MetricTable
 {
     public static void Print(IReadOnlyDictionary<string, double> metrics, string title)
     {
-        var table = new Table { Border = TableBorder.None, ShowHeaders = false };
-        table.AddColumn(new TableColumn("metric") { NoWrap = true, Padding = new Padding(0, 0, 2, 0) });
-        table.AddColumn(new TableColumn("value") { NoWrap = true, Alignment = Justify.Right });
-        foreach ((string name, double value) in metrics) table.AddRow(name, value.ToString("0.0000", CultureInfo.InvariantCulture));
-        AnsiConsole.WriteLine();
-        AnsiConsole.WriteLine(title);
-        AnsiConsole.Write(table);
+        var table = new TextTable(("metric", Justify.Left), ("value", Justify.Right));
+        foreach ((string name, double value) in metrics) table.Add(name, value.ToString("0.0000", CultureInfo.InvariantCulture));
+        Terminal.WriteLine();
+        Terminal.WriteLine(title);
+        table.Print();
     }
 }

@@ -13,7 +13,7 @@ internal static class TabularFiles
         Pictures.WarnWithoutFont();
         if (model.History is { Epochs.Count: > 0 } history) Pictures.Save(folder, "training", new TrainingFigure(history));
         if (model.Task == TabularTask.Classification) Pictures.Save(folder, "confusion", Confusion(model, test));
-        Console.WriteLine($"Written to {folder["metrics.json"]} and pictures beside it");
+        Terminal.WriteLine($"Written to {folder["metrics.json"]} and pictures beside it");
     }
 
     private static ConfusionFigure Confusion(TabularModel model, Table test)

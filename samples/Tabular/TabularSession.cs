@@ -15,7 +15,7 @@ internal static class TabularSession
         if (request.Folds is { } folds) return CrossValidate(request, folds, folder);
 
         TabularTables tables = TabularTables.Load(request);
-        Console.WriteLine(
+        Terminal.WriteLine(
             $"{tables.Training.RowCount} training rows, {tables.Test.RowCount} test rows; the label is {tables.Label}.");
 
         TabularModel model = Train(request, tables.Training, tables.Label);
@@ -49,21 +49,21 @@ internal static class TabularSession
             Training = loss => request.Training.For(loss, request.Seed),
         };
         using var interruption = new Interruption();
-        return FitProgress.Follow(progress => TabularModel.Fit(training, label, options, progress, interruption.Token));
+        return TabularModel.Fit(training, label, options, new ConsoleProgress(), interruption.Token);
     }
 
     private static void Announce(TabularModel model)
     {
         TrainingHistory history = model.History!;
         string task = model.Task == TabularTask.Regression ? "a number" : $"one of {model.Classes.Count} classes";
-        Console.WriteLine($"{model.Encoder.FeatureNames.Count} features to predict {task}; {model.Network.Depth} layers.");
-        Console.WriteLine(history.StopReason switch
+        Terminal.WriteLine($"{model.Encoder.FeatureNames.Count} features to predict {task}; {model.Network.Depth} layers.");
+        Terminal.WriteLine(history.StopReason switch
         {
             StopReason.Cancelled => $"Interrupted after {history.Epochs.Count} epochs.",
             StopReason.Diverged =>
                 $"Diverged in epoch {history.Divergence!.Epoch} at {history.Divergence.Place}; a smaller --learning-rate may help.",
             _ => $"Trained for {history.Epochs.Count} epochs in {Clock.Of(history.Duration)}.",
         });
-        if (history.BestEpoch is { } best) Console.WriteLine($"The weights are those of epoch {best}, the best on the validation rows.");
+        if (history.BestEpoch is { } best) Terminal.WriteLine($"The weights are those of epoch {best}, the best on the validation rows.");
     }
 }
