@@ -4,9 +4,16 @@ namespace ResNet.Studies;
 
 /// <summary>
 /// Training error against number of layers. For each depth it trains plain networks and their residual counterparts (same widths,
-/// data, epochs and seeds; the residual branches start at zero) with SGD and momentum 0.9, at every learning rate of a grid and
+/// data, epochs and seeds; the residual branches start at zero) with SGD and momentum 0.9, each at the best learning rate of a grid,
 /// with several seeds. Plain networks also get the better of He and orthogonal initialization.
 /// </summary>
+/// <remarks>
+/// The search for the rate: with the first seed every other rate of the grid is tried, from the middle outwards, until the errors at
+/// both ends are above the smallest one or that is 0; then the rates beside the best. The best is trained with all seeds, and the
+/// rates beside it as long as their median can still be smaller. Where one is better, the search goes on beside it. So no chosen
+/// rate is at the edge of what was tried, unless the grid ends there or there is no error. Should the error have several minima over
+/// the rates, it may find another than the smallest.
+/// </remarks>
 /// <example>
 /// <code>
 /// DepthStudyResult result = new DepthStudy(new DepthStudyOptions { Depths = [2, 8, 32] }).Run(data);
@@ -37,10 +44,10 @@ public sealed class DepthStudy
         ArgumentNullException.ThrowIfNull(data);
         if (data.Classes == 0) throw new ArgumentException("A depth study needs data with classes.", nameof(data));
 
-        PlannedRun[] planned = [.. PlannedRun.Of(Options)];
-        var queue = new RunQueue(planned, progress);
-        queue.Work(run => Train(run, data, cancellation), Options.Threads ?? Environment.ProcessorCount, cancellation);
-        return new DepthStudyResult(Options, queue.Ended, planned.Length);
+        RateSearch[] searches = [.. RateSearch.Of(Options)];
+        new RunQueue(searches, progress).Work(
+            run => Train(run, data, cancellation), Options.Threads ?? Environment.ProcessorCount, cancellation);
+        return new DepthStudyResult(Options, searches);
     }
 
     /// <summary>Trains and evaluates one network; null if it was cancelled.</summary>

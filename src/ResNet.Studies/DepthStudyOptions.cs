@@ -28,18 +28,19 @@ public sealed class DepthStudyOptions
     /// <exception cref="ArgumentOutOfRangeException">the size is below 1.</exception>
     public int BatchSize { get; init => field = AtLeastOne(value, nameof(BatchSize)); } = 16;
 
-    /// <summary>The number of seeds each setting is trained with: 1, 2, 3, …; 3 by default. Fewer say little about chance.</summary>
+    /// <summary>The number of seeds in each median: 1, 2, 3, …; 3 by default. Fewer say little about chance.</summary>
     /// <exception cref="ArgumentOutOfRangeException">the number is below 1.</exception>
     public int Seeds { get; init => field = AtLeastOne(value, nameof(Seeds)); } = 3;
 
     /// <summary>
-    /// The grid of learning rates for each kind and depth, for SGD with momentum 0.9; 0.03, 0.01, 0.003 and 0.001 by default. The
-    /// deeper a residual network, the smaller its learning rate must be: a grid without rates small enough for the deepest is
-    /// unfair to it.
+    /// The learning rates among which the best is searched for each kind, depth and initialization, for SGD with momentum 0.9;
+    /// 1, 0.3, 0.1, 0.03, … down to 0.000001 by default. The search begins in the middle and goes outwards only as far as it needs,
+    /// so that a wide grid costs little; rates outside the grid are never tried. The deeper a network, the smaller its learning rate
+    /// must be: a grid without rates small enough for the deepest is unfair to it.
     /// </summary>
     /// <exception cref="ArgumentException">the list is empty, a rate is not positive and finite, or a rate is there twice.</exception>
     public IReadOnlyList<float> LearningRates { get; init => field = CheckedRates(value, nameof(LearningRates)); } =
-        [0.03f, 0.01f, 0.003f, 0.001f];
+        [1, 0.3f, 0.1f, 0.03f, 0.01f, 0.003f, 0.001f, 0.0003f, 0.0001f, 0.00003f, 0.00001f, 0.000003f, 0.000001f];
 
     /// <summary>The order of the residual blocks; post-activation by default. Plain blocks are always post-activation.</summary>
     /// <exception cref="ArgumentOutOfRangeException">there is no such order.</exception>

@@ -1,14 +1,14 @@
 namespace ResNet.Studies;
 
 /// <summary>
-/// The result of a depth study for one kind and depth: the learning rate of the grid and, for plain networks, the initialization
-/// with the smallest median training error over the seeds.
+/// The result of a depth study for one kind and depth: the learning rate and, for plain networks, the initialization with the
+/// smallest median training error over the seeds.
 /// </summary>
 /// <param name="Kind">the kind of network</param>
 /// <param name="Depth">its number of layers</param>
 /// <param name="LearningRate">the learning rate chosen</param>
 /// <param name="IsRateAtEdge">
-/// whether that is the smallest or the largest of the grid, so that a rate outside it might be better
+/// whether that is the smallest or the largest of the options and has errors, so that a rate beyond it might be better
 /// </param>
 /// <param name="Initialization">the initialization chosen</param>
 /// <param name="MedianError">median over the seeds of the training error, from 0 to 1</param>
@@ -17,7 +17,7 @@ namespace ResNet.Studies;
 /// <param name="Seeds">the number of seeds in the median; fewer than in the options only if the study was cancelled</param>
 /// <param name="Dead">how many of those runs ended dead</param>
 /// <param name="Diverged">how many of those runs diverged</param>
-/// <param name="Planned">the number of runs of this kind and depth, at all rates and initializations, if not cancelled</param>
+/// <param name="Planned">the number of runs of this kind and depth; an estimate if the study was cancelled</param>
 /// <param name="Tried">how many of them finished</param>
 /// <param name="DeadOfTried">how many of the finished runs ended dead</param>
 /// <param name="DivergedOfTried">how many of the finished runs diverged</param>
@@ -45,27 +45,25 @@ public sealed record DepthStudyPoint(
     public bool IsComplete => Tried == Planned;
 
     /// <summary>
-    /// Chooses among the settings of one kind and depth: the smallest median error, then the smallest highest error, then the
-    /// smallest median loss. Settings with fewer seeds than others are left out: one lucky run is not a median.
+    /// Chooses among the settings of one kind and depth. Settings with fewer seeds than others are left out: one lucky run is not
+    /// a median.
     /// </summary>
     /// <param name="runs">the runs of one kind and depth, at least one</param>
+    /// <param name="planned">these and the runs still to come</param>
     /// <param name="options">the options of the study</param>
-    internal static DepthStudyPoint Choose(IReadOnlyList<DepthStudyRun> runs, DepthStudyOptions options)
+    internal static DepthStudyPoint Choose(IReadOnlyList<DepthStudyRun> runs, int planned, DepthStudyOptions options)
     {
+        var rates = new RateGrid(options);
         var settings = runs.GroupBy(run => (run.LearningRate, run.Initialization)).ToList();
         int seeds = settings.Max(setting => setting.Count());
-        var chosen = settings
-            .Where(setting => setting.Count() == seeds)
-            .OrderBy(setting => Median(setting.Select(run => run.TrainingError)))
-            .ThenBy(setting => setting.Max(run => run.TrainingError))
-            .ThenBy(setting => Median(setting.Select(run => run.TrainingLoss)))
-            .First();
+        var chosen = settings.Where(setting => setting.Count() == seeds).MinBy(setting => rates.Rank([.. setting]))!;
         (float rate, Initialization initialization) = chosen.Key;
+        bool isAtEnd = rates.Beside(rates.PlaceOf(rate)).Count() < 2;
         return new DepthStudyPoint(
             runs[0].Kind,
             runs[0].Depth,
             rate,
-            rate == options.LearningRates.Min() || rate == options.LearningRates.Max(),
+            isAtEnd && chosen.Any(run => run.TrainingError > 0),
             initialization,
             Median(chosen.Select(run => run.TrainingError)),
             chosen.Min(run => run.TrainingError),
@@ -73,7 +71,7 @@ public sealed record DepthStudyPoint(
             seeds,
             chosen.Count(run => run.Status == RunStatus.Dead),
             chosen.Count(run => run.Status == RunStatus.Diverged),
-            PlannedRun.InitializationsOf(runs[0].Kind).Count * options.LearningRates.Count * options.Seeds,
+            planned,
             runs.Count,
             runs.Count(run => run.Status == RunStatus.Dead),
             runs.Count(run => run.Status == RunStatus.Diverged));

@@ -3,14 +3,18 @@ namespace ResNet.Studies;
 /// <summary>The result of a depth study.</summary>
 public sealed class DepthStudyResult
 {
-    internal DepthStudyResult(DepthStudyOptions options, IReadOnlyList<DepthStudyRun> runs, int planned)
+    internal DepthStudyResult(DepthStudyOptions options, IReadOnlyList<RateSearch> searches)
     {
         Options = options;
-        Runs = runs;
-        PlannedRuns = planned;
+        Runs = [.. searches.SelectMany(search => search.Ended)];
+        PlannedRuns = Runs.Count + searches.Sum(search => search.Left);
         Points =
         [
-            .. runs.GroupBy(run => (run.Kind, run.Depth)).Select(group => DepthStudyPoint.Choose([.. group], options)),
+            .. from search in searches
+               group search by (search.Kind, search.Depth) into point
+               let runs = point.SelectMany(search => search.Ended).ToList()
+               where runs.Count > 0
+               select DepthStudyPoint.Choose(runs, runs.Count + point.Sum(search => search.Left), options),
         ];
     }
 
@@ -18,12 +22,12 @@ public sealed class DepthStudyResult
     public DepthStudyOptions Options { get; }
 
     /// <summary>
-    /// The finished runs, in the order of kinds, depths, initializations, learning rates and seeds, whatever the order in which
-    /// they ended.
+    /// The finished runs, in the order of kinds, depths, initializations, learning rates (from the highest down) and seeds, whatever
+    /// the order in which they ended.
     /// </summary>
     public IReadOnlyList<DepthStudyRun> Runs { get; }
 
-    /// <summary>The number of runs of the study if it is not cancelled.</summary>
+    /// <summary>The number of runs of the study; an estimate if it was cancelled.</summary>
     public int PlannedRuns { get; }
 
     /// <summary>Whether runs are missing because the study was cancelled.</summary>

@@ -44,15 +44,18 @@ public sealed class DepthStudyFigureTests : IDisposable
     private static DepthStudyResult Study()
     {
         var options = new DepthStudyOptions { Depths = [2, 16, 128], LearningRates = [0.01f] };
-        DepthStudyRun[] runs =
-        [
-            .. from kind in options.Kinds
-               from depth in options.Depths
-               from initialization in PlannedRun.InitializationsOf(kind)
-               from seed in Enumerable.Range(1, 3)
-               let error = kind == NetworkKind.Plain ? depth / 300.0 + 0.01 * seed : 0.005 * seed
-               select new DepthStudyRun(kind, depth, initialization, 0.01f, seed, error, error, RunStatus.Ok, TimeSpan.Zero),
-        ];
-        return new DepthStudyResult(options, runs, runs.Length);
+        RateSearch[] searches = [.. RateSearch.Of(options)];
+        foreach (RateSearch search in searches)
+        {
+            while (search.Wanted.Count > 0) search.Add(Ended(search.Wanted[0]));
+        }
+
+        return new DepthStudyResult(options, searches);
+    }
+
+    private static DepthStudyRun Ended(PlannedRun run)
+    {
+        double error = run.Kind == NetworkKind.Plain ? run.Depth / 300.0 + 0.01 * run.Seed : 0.005 * run.Seed;
+        return run.Ended(new Evaluation(error, error), RunStatus.Ok, TimeSpan.Zero);
     }
 }

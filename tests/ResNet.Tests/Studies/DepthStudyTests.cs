@@ -16,18 +16,18 @@ public class DepthStudyTests
     };
 
     [Fact]
-    public void Every_kind_depth_initialization_rate_and_seed_is_run_once_in_that_order()
+    public void Every_kind_depth_and_initialization_is_run_with_all_seeds_at_its_rate_in_that_order()
     {
         DepthStudyResult result = new DepthStudy(tiny).Run(TwoClusters());
 
         result.WasCancelled.Should().BeFalse();
-        result.Points.Should().OnlyContain(point => point.IsComplete);
+        result.Points.Should().OnlyContain(point => point.IsComplete && point.Seeds == 3);
         result.PlannedRuns.Should().Be(result.Runs.Count);
-        result.Runs.Count(run => run.Kind == NetworkKind.Plain).Should().Be(2 * 2 * 2 * 3, "plain networks try two initializations");
-        result.Runs.Count(run => run.Kind == NetworkKind.Residual).Should().Be(2 * 2 * 3);
+        result.Points.Sum(point => point.Tried).Should().Be(result.Runs.Count);
         result.Runs.Should().OnlyHaveUniqueItems(run => Setting(run));
-        result.Runs.Select(run => (run.Kind, run.Depth)).Should().BeInAscendingOrder();
-        result.Runs.Take(4).Select(run => (run.LearningRate, run.Seed)).Should().Equal((0.1f, 1), (0.1f, 2), (0.1f, 3), (0.01f, 1));
+        result.Runs.Select(run => (run.Kind, run.Depth, run.Initialization, -run.LearningRate, run.Seed)).Should().BeInAscendingOrder();
+        result.Runs.Select(run => (run.Kind, run.Depth, run.Initialization)).Distinct()
+            .Should().HaveCount(2 * 2 + 2, "plain networks try two initializations");
         result.Points.Select(point => (point.Kind, point.Depth)).Should().Equal(
             (NetworkKind.Plain, 2), (NetworkKind.Plain, 6), (NetworkKind.Residual, 2), (NetworkKind.Residual, 6));
     }
@@ -48,14 +48,13 @@ public class DepthStudyTests
     public void The_error_is_the_one_on_the_training_data_after_the_last_epoch()
     {
         Dataset data = TwoClusters();
-        DepthStudyRun run = new DepthStudy(tiny).Run(data).Runs.Single(run => run is
-        { Kind: NetworkKind.Residual, Depth: 6, LearningRate: 0.01f, Seed: 2 });
+        DepthStudyRun run = new DepthStudy(tiny).Run(data).Runs.First(run => run is { Kind: NetworkKind.Residual, Depth: 6, Seed: 2 });
 
         Network network = Network.Create(2).AddLayer(8).AddResidualBlocks(2).AddOutput(2).Build(seed: 2);
         var trainer = new Trainer(network, new TrainerOptions
         {
             Schedule = Schedule.Constant,
-            Optimizer = new Sgd(0.01f) { Momentum = 0.9f },
+            Optimizer = new Sgd(run.LearningRate) { Momentum = 0.9f },
             BatchSize = 8,
             Epochs = 2,
             Seed = 2,
@@ -65,19 +64,29 @@ public class DepthStudyTests
     }
 
     [Fact]
-    public void One_thread_and_two_give_the_same_bits_in_the_same_order()
+    public void No_chosen_rate_is_at_the_edge_of_the_default_grid()
     {
-        DepthStudyOptions two = new()
+        DepthStudyOptions options = new() { Depths = [2, 8, 32], Width = 8, Epochs = 5, BatchSize = 8 };
+
+        new DepthStudy(options).Run(TwoClusters()).Points.Should().OnlyContain(point => !point.IsRateAtEdge);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(7)]
+    public void One_thread_and_several_give_the_same_bits_in_the_same_order(int threads)
+    {
+        DepthStudyOptions several = new()
         {
             Depths = tiny.Depths,
             Width = tiny.Width,
             Epochs = tiny.Epochs,
             BatchSize = tiny.BatchSize,
             LearningRates = tiny.LearningRates,
-            Threads = 2,
+            Threads = threads,
         };
 
-        new DepthStudy(two).Run(TwoClusters()).Runs.Select(WithoutTime)
+        new DepthStudy(several).Run(TwoClusters()).Runs.Select(WithoutTime)
             .Should().Equal(new DepthStudy(tiny).Run(TwoClusters()).Runs.Select(WithoutTime));
 
         static DepthStudyRun WithoutTime(DepthStudyRun run) => run with { Duration = TimeSpan.Zero };
@@ -99,6 +108,18 @@ public class DepthStudyTests
     }
 
     [Fact]
+    public void A_cancelled_study_ends_though_some_of_its_threads_wait_for_the_runs_of_others()
+    {
+        using var stop = new CancellationTokenSource();
+        DepthStudyOptions lone = new() { Depths = [6], Kinds = [NetworkKind.Residual], Width = 8, Epochs = 2, Threads = 4 };
+
+        DepthStudyResult result = new DepthStudy(lone).Run(TwoClusters(), new Reports(_ => stop.Cancel()), stop.Token);
+
+        result.WasCancelled.Should().BeTrue();
+        result.Runs.Should().ContainSingle();
+    }
+
+    [Fact]
     public void A_study_cancelled_before_it_begins_is_empty()
     {
         DepthStudyResult result = new DepthStudy(tiny).Run(TwoClusters(), cancellation: new CancellationToken(canceled: true));
@@ -114,8 +135,8 @@ public class DepthStudyTests
         DepthStudyResult result = new DepthStudy(tiny).Run(TwoClusters(), new Reports(reports.Add));
 
         reports.Select(report => report.Done).Should().Equal(Enumerable.Range(1, result.PlannedRuns));
-        reports.Should().OnlyContain(report => report.Total == result.PlannedRuns);
-        reports[0].TimeLeft.Should().BePositive();
+        reports[..^1].Should().OnlyContain(report => report.Total > report.Done && report.TimeLeft > TimeSpan.Zero);
+        reports[^1].Total.Should().Be(result.PlannedRuns);
         reports[^1].TimeLeft.Should().Be(TimeSpan.Zero);
         reports.Select(report => report.Run).Should().BeEquivalentTo(result.Runs);
     }
