@@ -49,7 +49,7 @@ internal sealed class LiveProgress : ProgressColumn, IProgress<DepthStudyProgres
         TimeSpan left = report.TimeLeft - sinceReport.Elapsed;
         return
         [
-            $"{report.Done} of {report.Total} runs",
+            $"{report.Done} of ~{report.Total} runs",
             $", {Clock.Of(left > TimeSpan.Zero ? left : TimeSpan.Zero)} left",
             $", {Words.Of(run.Kind)}, {run.Depth} layers: {run.TrainingError:P1}",
         ];

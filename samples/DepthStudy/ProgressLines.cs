@@ -13,6 +13,7 @@ internal sealed class ProgressLines : IProgress<DepthStudyProgress>
     {
         if (value.Elapsed - last < pause && value.Done < value.Total) return;
         last = value.Elapsed;
-        Terminal.WriteLine($"{value.Done} of {value.Total} runs, {Clock.Of(value.Elapsed)} elapsed, about {Clock.Of(value.TimeLeft)} left");
+        Terminal.WriteLine(
+            $"{value.Done} of about {value.Total} runs, {Clock.Of(value.Elapsed)} elapsed, about {Clock.Of(value.TimeLeft)} left");
     }
 }

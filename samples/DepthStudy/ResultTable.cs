@@ -26,12 +26,16 @@ internal static class ResultTable
         Terminal.WriteLine("Training error after the last epoch, over the seeds");
         table.Print();
         Terminal.WriteLine();
-        Terminal.WriteLine("* at the edge of the grid: a rate outside it might be better");
-        Terminal.WriteLine("dead, diverged: of all runs of the row, at every rate and initialization");
+        if (result.Points.Any(point => point.IsRateAtEdge))
+        {
+            Terminal.WriteLine("* the lowest or highest of --learning-rates: one beyond it might be better");
+        }
+
+        Terminal.WriteLine("dead, diverged: of all runs of the row, at the rates and initializations tried");
         if (result.WasCancelled)
         {
             Terminal.WriteLine("~ some runs of the row are missing, perhaps those at its best rate");
-            Terminal.WriteLine($"Interrupted: results of {result.Runs.Count} of {result.PlannedRuns} runs, the deepest first.");
+            Terminal.WriteLine($"Interrupted: results of {result.Runs.Count} of about {result.PlannedRuns} runs, the deepest first.");
         }
     }
 

@@ -27,10 +27,10 @@ internal static class StudyCommand
     private static readonly Option<int> width = CommandLine.Number("--width", "neurons in a layer", defaults.Width);
     private static readonly Option<int> epochs = CommandLine.Number("--epochs", "passes through the data in a run", defaults.Epochs);
     private static readonly Option<int> batch = CommandLine.Number("--batch", "samples in a mini-batch", defaults.BatchSize);
-    private static readonly Option<int> seeds = CommandLine.Number("--seeds", "how many seeds every setting is trained with", defaults.Seeds);
+    private static readonly Option<int> seeds = CommandLine.Number("--seeds", "how many seeds each median is over", defaults.Seeds);
 
     private static readonly Option<float[]> learningRates =
-        List("--learning-rates", "the grid of learning rates for each kind and depth", defaults.LearningRates, float.TryParse);
+        List("--learning-rates", "the learning rates among which each best one is searched", defaults.LearningRates, float.TryParse);
 
     private static readonly Option<NetworkKind[]> kinds =
         List<NetworkKind>("--kinds", "plain, residual or both", defaults.Kinds, TryParseKind);

@@ -30,7 +30,7 @@ public sealed class DepthStudyFigure(DepthStudyResult result) : Figure(width: 10
             DepthStudyOptions options = result.Options;
             string seeds = options.Seeds == 1 ? "one seed" : $"median and range of {options.Seeds} seeds";
             string what = result.WasCancelled
-                ? $"interrupted after {result.Runs.Count} of {result.PlannedRuns} runs"
+                ? $"interrupted after {result.Runs.Count} of about {result.PlannedRuns} runs"
                 : $"width {options.Width}, {options.Epochs} epochs; {seeds}";
             return $"Training error against depth ({what})";
         }
