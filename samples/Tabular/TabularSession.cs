@@ -46,7 +46,7 @@ internal static class TabularSession
             Seed = request.Seed,
             Validation = request.Training.Validation,
             Network = request.Network.AddTo,
-            Training = loss => request.Training.For(loss, request.Seed),
+            Training = training => request.Training.For(training, request.Seed),
         };
         using var interruption = new Interruption();
         return TabularModel.Fit(training, label, options, new ConsoleProgress(), interruption.Token);

@@ -1,7 +1,7 @@
 namespace ResNet.Onnx;
 
 /// <summary>What an ONNX file gives.</summary>
-public sealed class OnnxOptions
+public sealed record OnnxOptions
 {
     /// <summary>
     /// Whether the file ends with softmax, so that it gives what <see cref="Network.PredictProbabilities(MathNet.Numerics.LinearAlgebra.Matrix{float})"/> gives instead of what

@@ -50,6 +50,9 @@ public sealed class DepthStudy
         return new DepthStudyResult(Options, searches);
     }
 
+    /// <summary>The options of the study.</summary>
+    public override string ToString() => $"depth study: {Options}";
+
     /// <summary>Trains and evaluates one network; null if it was cancelled.</summary>
     private DepthStudyRun? Train(PlannedRun run, Dataset data, CancellationToken cancellation)
     {

@@ -1,20 +1,25 @@
 namespace ResNet.Studies;
 
-/// <summary>What a depth study trains. The defaults suit a few hundred samples with a few features.</summary>
-public sealed class DepthStudyOptions
+/// <summary>
+/// What a depth study trains. The defaults suit a few hundred samples with a few features. Options are equal where their settings
+/// are, lists item by item.
+/// </summary>
+/// <example><code>var quick = new DepthStudyOptions { Depths = [2, 8, 32], Epochs = 20 };</code></example>
+public sealed record DepthStudyOptions
 {
     /// <summary>
     /// The depths to study in ascending order, each an even number of layers of 2 or more: an input layer, blocks of two
     /// layers and an output layer. 2, 4, 8, 16, 32, 64 and 128 by default.
     /// </summary>
     /// <exception cref="ArgumentException">the list is empty, a depth is odd or below 2, or depths do not ascend.</exception>
-    public IReadOnlyList<int> Depths { get; init => field = CheckedDepths(value, nameof(Depths)); } = [2, 4, 8, 16, 32, 64, 128];
+    public IReadOnlyList<int> Depths { get; init => field = CheckedDepths(value, nameof(Depths)); } =
+        new ValueList<int>([2, 4, 8, 16, 32, 64, 128]);
 
     /// <summary>The kinds of networks to compare; plain and residual by default.</summary>
     /// <exception cref="ArgumentException">the list is empty, or a kind is there twice.</exception>
     /// <exception cref="ArgumentOutOfRangeException">there is no such kind.</exception>
     public IReadOnlyList<NetworkKind> Kinds { get; init => field = CheckedKinds(value, nameof(Kinds)); } =
-        [NetworkKind.Plain, NetworkKind.Residual];
+        new ValueList<NetworkKind>([NetworkKind.Plain, NetworkKind.Residual]);
 
     /// <summary>The width of every layer but the output layer; 32 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">the width is below 1.</exception>
@@ -40,7 +45,7 @@ public sealed class DepthStudyOptions
     /// </summary>
     /// <exception cref="ArgumentException">the list is empty, a rate is not positive and finite, or a rate is there twice.</exception>
     public IReadOnlyList<float> LearningRates { get; init => field = CheckedRates(value, nameof(LearningRates)); } =
-        [1, 0.3f, 0.1f, 0.03f, 0.01f, 0.003f, 0.001f, 0.0003f, 0.0001f, 0.00003f, 0.00001f, 0.000003f, 0.000001f];
+        new ValueList<float>([1, 0.3f, 0.1f, 0.03f, 0.01f, 0.003f, 0.001f, 0.0003f, 0.0001f, 0.00003f, 0.00001f, 0.000003f, 0.000001f]);
 
     /// <summary>The order of the residual blocks; post-activation by default. Plain blocks are always post-activation.</summary>
     /// <exception cref="ArgumentOutOfRangeException">there is no such order.</exception>
@@ -57,11 +62,14 @@ public sealed class DepthStudyOptions
     /// <exception cref="ArgumentOutOfRangeException">the number is below 1.</exception>
     public int? Threads { get; init => field = value is null ? null : AtLeastOne(value.Value, nameof(Threads)); }
 
+    /// <summary>Every setting by its name.</summary>
+    public override string ToString() => Shown.Record(nameof(DepthStudyOptions), PrintMembers);
+
     private static int AtLeastOne(int value, string name) => value >= 1
         ? value
         : throw new ArgumentOutOfRangeException(name, value, $"{name} must be at least 1.");
 
-    private static IReadOnlyList<int> CheckedDepths(IReadOnlyList<int> depths, string name)
+    private static ValueList<int> CheckedDepths(IReadOnlyList<int> depths, string name)
     {
         RefuseEmptyOrTwice(depths, name);
         foreach (int depth in depths)
@@ -82,17 +90,17 @@ public sealed class DepthStudyOptions
             }
         }
 
-        return [.. depths];
+        return new ValueList<int>(depths);
     }
 
-    private static IReadOnlyList<NetworkKind> CheckedKinds(IReadOnlyList<NetworkKind> kinds, string name)
+    private static ValueList<NetworkKind> CheckedKinds(IReadOnlyList<NetworkKind> kinds, string name)
     {
         RefuseEmptyOrTwice(kinds, name);
         foreach (NetworkKind kind in kinds) Argument.Defined(kind, name);
-        return [.. kinds];
+        return new ValueList<NetworkKind>(kinds);
     }
 
-    private static IReadOnlyList<float> CheckedRates(IReadOnlyList<float> rates, string name)
+    private static ValueList<float> CheckedRates(IReadOnlyList<float> rates, string name)
     {
         RefuseEmptyOrTwice(rates, name);
         foreach (float rate in rates)
@@ -103,7 +111,7 @@ public sealed class DepthStudyOptions
             }
         }
 
-        return [.. rates];
+        return new ValueList<float>(rates);
     }
 
     private static void RefuseEmptyOrTwice<T>(IReadOnlyList<T> values, string name)

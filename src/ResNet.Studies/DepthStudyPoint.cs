@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ResNet.Studies;
 
 /// <summary>
@@ -43,6 +45,11 @@ public sealed record DepthStudyPoint(
     /// little.
     /// </summary>
     public bool IsComplete => Tried == Planned;
+
+    /// <summary>What was chosen, and its error.</summary>
+    public override string ToString() =>
+        $"{Kind}, {Depth} layers: error {Shown.Share(MedianError)} ({Shown.Share(LowestError)} to {Shown.Share(HighestError)}), " +
+        $"learning rate {LearningRate.ToString(CultureInfo.InvariantCulture)}, {Initialization}";
 
     /// <summary>
     /// Chooses among the settings of one kind and depth. Settings with fewer seeds than others are left out: one lucky run is not

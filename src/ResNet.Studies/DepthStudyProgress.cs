@@ -10,4 +10,8 @@ namespace ResNet.Studies;
 /// The thread that trained the run reports it and goes on afterwards. <see cref="Progress{T}"/> only posts reports, which are then
 /// handled late and perhaps out of order, as <see cref="TrainingProgress"/> explains.
 /// </remarks>
-public sealed record DepthStudyProgress(int Done, int Total, TimeSpan Elapsed, TimeSpan TimeLeft, DepthStudyRun Run);
+public sealed record DepthStudyProgress(int Done, int Total, TimeSpan Elapsed, TimeSpan TimeLeft, DepthStudyRun Run)
+{
+    /// <summary>How far the study is, and the run.</summary>
+    public override string ToString() => $"{Done} of {Total} runs, {Shown.Clock(TimeLeft)} left; {Run}";
+}

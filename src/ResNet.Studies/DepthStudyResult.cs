@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ResNet.Studies;
 
 /// <summary>The result of a depth study.</summary>
@@ -35,4 +37,19 @@ public sealed class DepthStudyResult
 
     /// <summary>One summary for each kind and depth that has a run, in the order of kinds and depths.</summary>
     public IReadOnlyList<DepthStudyPoint> Points { get; }
+
+    /// <summary>A table with a line for each kind and depth; an asterisk marks learning rates at the edge of the grid.</summary>
+    public override string ToString()
+    {
+        string[] names = ["kind", "layers", "error", "lowest", "highest", "learning rate", "initialization", "dead", "diverged"];
+        IEnumerable<string> lines = [.. ShownTable.Lines([names, .. Points.Select(Row)]), $"{Runs.Count} of {PlannedRuns} runs"];
+        return string.Join(Environment.NewLine, lines);
+    }
+
+    private static string[] Row(DepthStudyPoint point) =>
+    [
+        $"{point.Kind}", $"{point.Depth}", Shown.Share(point.MedianError), Shown.Share(point.LowestError), Shown.Share(point.HighestError),
+        $"{point.LearningRate.ToString(CultureInfo.InvariantCulture)}{(point.IsRateAtEdge ? "*" : "")}", $"{point.Initialization}",
+        $"{point.Dead}", $"{point.Diverged}",
+    ];
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
 namespace ResNet.Studies;
 
 /// <summary>One run of a depth study: a network, how it was trained, and the result.</summary>
@@ -10,6 +13,7 @@ namespace ResNet.Studies;
 /// <param name="TrainingLoss">mean loss on the training data after the last epoch; infinite if it diverged</param>
 /// <param name="Status">how it ended</param>
 /// <param name="Duration">time the run took on its thread</param>
+/// <remarks>In JSON an infinite loss is null (<see cref="NumberOrNullConverter{T}"/>).</remarks>
 public sealed record DepthStudyRun(
     NetworkKind Kind,
     int Depth,
@@ -17,6 +21,12 @@ public sealed record DepthStudyRun(
     float LearningRate,
     int Seed,
     double TrainingError,
-    double TrainingLoss,
+    [property: JsonConverter(typeof(NumberOrNullConverter<double>))] double TrainingLoss,
     RunStatus Status,
-    TimeSpan Duration);
+    TimeSpan Duration)
+{
+    /// <summary>What was trained and what came of it.</summary>
+    public override string ToString() =>
+        $"{Kind}, {Depth} layers, {Initialization}, learning rate {LearningRate.ToString(CultureInfo.InvariantCulture)}, seed {Seed}: " +
+        $"error {Shown.Share(TrainingError)}, loss {Shown.Number(TrainingLoss)}, {Status}";
+}

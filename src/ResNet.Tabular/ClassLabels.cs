@@ -57,6 +57,13 @@ public sealed class ClassLabels
         return [.. labels.Select((label, row) => indices.TryGetValue(label, out int found) ? found : throw Unknown(table, row, index))];
     }
 
+    /// <summary>The label column and its classes.</summary>
+    public override string ToString()
+    {
+        string column = $"{Shown.Name(Column)}: ";
+        return column + Shown.List(Classes.Select(Shown.Name), Shown.Width - column.Length);
+    }
+
     private static IEnumerable<string> Labels(Table table, int column) =>
         Enumerable.Range(0, table.RowCount).Select(row => table[row, column] ?? throw table.Broken(row, column, "the label is missing"));
 

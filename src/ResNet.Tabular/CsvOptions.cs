@@ -1,7 +1,11 @@
 namespace ResNet.Tabular;
 
-/// <summary>How to read a CSV file. Cells are always trimmed, and blank lines skipped.</summary>
-public sealed class CsvOptions
+/// <summary>
+/// How to read a CSV file. Cells are always trimmed, and blank lines skipped. Options are equal where their settings are, lists item
+/// by item.
+/// </summary>
+/// <example><code>Table table = Table.FromCsv("people.csv", new CsvOptions { Separator = ';', Header = true });</code></example>
+public sealed record CsvOptions
 {
     /// <summary>
     /// The separator of cells, an ASCII character. Null, the default, detects it from the first lines: comma, semicolon, tab or bar.
@@ -19,16 +23,22 @@ public sealed class CsvOptions
     /// The names of the columns. The file then has no header unless <see cref="Header"/> is true; such a header is ignored. Null,
     /// the default, takes the names from the header.
     /// </summary>
-    public IReadOnlyList<string>? ColumnNames { get; init; }
+    public IReadOnlyList<string>? ColumnNames { get; init => field = value is null ? null : new ValueList<string>(value); }
 
     /// <summary>
     /// The cells that mean a missing value, case-sensitive; by default the empty cell, "?", "NA", "NaN" and "null". A missing value
     /// is null in the table.
     /// </summary>
     /// <exception cref="ArgumentNullException">the list is null.</exception>
-    public IReadOnlyCollection<string> MissingTexts { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } =
-        ["", "?", "NA", "NaN", "null"];
+    public IReadOnlyCollection<string> MissingTexts
+    {
+        get;
+        init => field = new ValueList<string>(value ?? throw new ArgumentNullException(nameof(value)));
+    } = new ValueList<string>(["", "?", "NA", "NaN", "null"]);
 
     /// <summary>Lines that begin with this ASCII character are skipped; null, the default, skips none.</summary>
     public char? Comment { get; init; }
+
+    /// <summary>Every setting by its name.</summary>
+    public override string ToString() => Shown.Record(nameof(CsvOptions), PrintMembers);
 }

@@ -6,6 +6,9 @@ namespace ResNet.Tabular;
 /// </summary>
 public sealed class Table
 {
+    /// <summary>The most rows in a table's text.</summary>
+    private const int MostShown = 5;
+
     private readonly string?[][] cells;
     private readonly TableOrigin origin;
     private readonly Dictionary<string, int> indices;
@@ -149,6 +152,19 @@ public sealed class Table
         new Random(seed).Shuffle(fold);
         ILookup<int, int> rows = Enumerable.Range(0, RowCount).ToLookup(row => fold[row]);
         return [.. Enumerable.Range(0, count).Select(k => (Rows([.. Enumerable.Range(0, RowCount).Where(row => fold[row] != k)]), Rows([.. rows[k]])))];
+    }
+
+    /// <summary>The numbers of rows and columns, and the first rows.</summary>
+    public override string ToString()
+    {
+        IEnumerable<string[]> rows = cells.Take(MostShown).Select(row => row.Select(cell => cell ?? "–").ToArray());
+        IEnumerable<string> lines =
+        [
+            $"{Shown.Count(RowCount, "row")} of {Shown.Count(Columns.Count, "column")}",
+            .. ShownTable.Lines([[.. Columns], .. rows]),
+            .. RowCount > MostShown ? ["…"] : (string[])[],
+        ];
+        return string.Join(Environment.NewLine, lines);
     }
 
     /// <summary>The number in a cell; null where it is missing.</summary>

@@ -100,6 +100,13 @@ public sealed class TableEncoder
         return Matrix<float>.Build.Dense(height, table.RowCount, features);
     }
 
+    /// <summary>The columns that it encodes and the number of features that they become.</summary>
+    public override string ToString()
+    {
+        string all = $"{Shown.Count(columns.Length, "column")} as {Shown.Count(Features, "feature")}: ";
+        return all + Shown.List(columns.Select(column => Shown.Name(column.Column)), Shown.Width - "from ".Length - all.Length);
+    }
+
     /// <summary>The descriptions of the columns except the label for files; of ignored ones only the names.</summary>
     internal IReadOnlyList<ColumnDescription> Describe()
     {

@@ -1,9 +1,12 @@
-using System.Collections.ObjectModel;
-
 namespace ResNet.Tabular;
 
-/// <summary>The types of columns and how they are encoded as features.</summary>
-public sealed class TableOptions
+/// <summary>The types of columns and how they are encoded as features. Options are equal where their settings are.</summary>
+/// <example>
+/// <code>
+/// var options = new TableOptions { ColumnTypes = new Dictionary&lt;string, ColumnType&gt; { ["year"] = ColumnType.Categorical } };
+/// </code>
+/// </example>
+public sealed record TableOptions
 {
     /// <summary>
     /// The types of columns, by name. The type of any other column is detected: numeric if every value in the training rows is a
@@ -18,9 +21,9 @@ public sealed class TableOptions
         {
             ArgumentNullException.ThrowIfNull(value);
             foreach (ColumnType type in value.Values) Argument.Defined(type, nameof(ColumnTypes));
-            field = value;
+            field = new ValueMap<ColumnType>(value);
         }
-    } = ReadOnlyDictionary<string, ColumnType>.Empty;
+    } = new ValueMap<ColumnType>([]);
 
     /// <summary>How numbers are scaled; <see cref="NumericScaling.Standardize"/> by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">there is no such scaling.</exception>
@@ -30,4 +33,7 @@ public sealed class TableOptions
     /// <exception cref="ArgumentOutOfRangeException">there is no such encoding.</exception>
     public CategoryEncoding CategoryEncoding { get; init => field = Argument.Defined(value, nameof(CategoryEncoding)); } =
         CategoryEncoding.OneHot;
+
+    /// <summary>Every setting by its name.</summary>
+    public override string ToString() => Shown.Record(nameof(TableOptions), PrintMembers);
 }

@@ -60,7 +60,9 @@ public sealed partial class TabularModel
     /// </param>
     /// <param name="cancellation">ends training after the current batch; the model is that of the best epoch so far</param>
     /// <exception cref="ArgumentNullException">the table or the label is null.</exception>
-    /// <exception cref="ArgumentException">there is no such column, or there are too few rows.</exception>
+    /// <exception cref="ArgumentException">
+    /// there is no such column, there are too few rows, or <see cref="TabularOptions.Training"/> gave null.
+    /// </exception>
     /// <exception cref="InvalidDataException">a cell or a label is invalid for its column; the message says where.</exception>
     public static TabularModel Fit(
         Table training,
@@ -81,7 +83,7 @@ public sealed partial class TabularModel
         var encoder = TableEncoder.Fit(kept, label, options.Columns);
         Dataset data = DatasetOf(kept, label, encoder, labels);
         Network network = NetworkOn(data, encoder, labels, options);
-        var trainer = new Trainer(network, options.Training(labels is null ? Loss.MeanSquaredError : Loss.SoftmaxCrossEntropy));
+        var trainer = new Trainer(network, TrainingOf(labels, options));
         Dataset? validation = heldOut is null ? null : DatasetOf(heldOut, label, encoder, labels);
         TrainingHistory history = trainer.Fit(data, validation, progress, cancellation);
         return new TabularModel(label, encoder, labels, network, history);
@@ -97,7 +99,7 @@ public sealed partial class TabularModel
     {
         Matrix<float> features = Encoder.Encode(table);
         Matrix<float> outputs = labels is null ? Network.Predict(features) : Network.PredictProbabilities(features);
-        return [.. outputs.ToColumnArrays().Select(Prediction)];
+        return [.. outputs.ToColumnArrays().Select(PredictionOf)];
     }
 
     /// <summary>Predicts one row.</summary>
@@ -120,15 +122,14 @@ public sealed partial class TabularModel
     /// <exception cref="ArgumentNullException">the table is null.</exception>
     /// <exception cref="ArgumentException">a column is missing.</exception>
     /// <exception cref="InvalidDataException">a cell or a label is invalid for its column.</exception>
-    public IReadOnlyDictionary<string, double> Evaluate(Table table)
+    public MetricValues Evaluate(Table table)
     {
         Dataset data = Encode(table);
         var predictions = new Predictions(Network.Predict(data.Inputs), data);
         Metric[] metrics = labels is null
             ? [Metric.RootMeanSquaredError, Metric.MeanAbsoluteError, Metric.R2]
             : [Metric.Accuracy, Metric.LogLoss, Metric.RocAuc, Metric.MacroF1];
-        return new OrderedDictionary<string, double>(
-            metrics.Select(metric => KeyValuePair.Create(metric.Name, metric.Measure(predictions))));
+        return new MetricValues(metrics.Select(metric => KeyValuePair.Create(metric.Name, metric.Measure(predictions))));
     }
 
     /// <summary>Encodes labelled rows as a data set for the network.</summary>
@@ -147,6 +148,18 @@ public sealed partial class TabularModel
         Network network = builder.Build(options.Seed);
         network.StandardizeTargets(data);
         return network;
+    }
+
+    private static TrainerOptions TrainingOf(ClassLabels? labels, TabularOptions options)
+    {
+        var defaults = new TrainerOptions
+        {
+            Loss = labels is null ? Loss.MeanSquaredError : Loss.SoftmaxCrossEntropy,
+            Epochs = 30,
+            EarlyStopping = new EarlyStopping(),
+        };
+        return options.Training(defaults)
+            ?? throw new ArgumentException("TabularOptions.Training gave no options to train with.", nameof(options));
     }
 
     private static Embedding EmbeddingOf(CategoryCodes codes) =>
@@ -179,7 +192,11 @@ public sealed partial class TabularModel
         return values.Count > MostNumericClasses ? TabularTask.Regression : TabularTask.Classification;
     }
 
-    private TabularPrediction Prediction(float[] outputs) => labels is null
+    private TabularPrediction PredictionOf(float[] outputs) => labels is null
         ? new TabularPrediction { Value = outputs[0] }
-        : new TabularPrediction { Class = Classes[TensorPrimitives.IndexOfMax<float>(outputs)], Probabilities = outputs };
+        : new TabularPrediction
+        {
+            Class = Classes[TensorPrimitives.IndexOfMax<float>(outputs)],
+            Probabilities = new ValueMap<float>(Classes.Zip(outputs, KeyValuePair.Create)),
+        };
 }

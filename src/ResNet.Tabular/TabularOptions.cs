@@ -1,8 +1,27 @@
+using System.Globalization;
+using System.Text;
+
 namespace ResNet.Tabular;
 
-/// <summary>How a <see cref="TabularModel"/> is fitted to a table.</summary>
-public sealed class TabularOptions
+/// <summary>
+/// How a <see cref="TabularModel"/> is fitted to a table. Options are equal where their settings are; functions are compared by
+/// reference.
+/// </summary>
+/// <example>
+/// Another learning rate and a wider network; the loss, 30 epochs and early stopping stay.
+/// <code>
+/// var options = new TabularOptions
+/// {
+///     Network = builder => builder.AddTabularBlocks(count: 3, width: 256),
+///     Training = training => training with { Optimizer = new AdamW(0.003f) },
+/// };
+/// </code>
+/// </example>
+public sealed record TabularOptions
 {
+    private static readonly Action<NetworkBuilder> tabularBlocks = builder => builder.AddTabularBlocks(count: 2, width: 128);
+    private static readonly Func<TrainerOptions, TrainerOptions> unchanged = training => training;
+
     /// <summary>
     /// Classification or regression. Null, the default, detects it: regression if the label column has only numbers and more than
     /// 20 different ones, otherwise classification.
@@ -36,19 +55,27 @@ public sealed class TabularOptions
     /// blocks for tables of width 128 (<see cref="NetworkBuilder.AddTabularBlocks"/>).
     /// </summary>
     /// <exception cref="ArgumentNullException">the function is null.</exception>
-    public Action<NetworkBuilder> Network { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } =
-        builder => builder.AddTabularBlocks(count: 2, width: 128);
+    public Action<NetworkBuilder> Network { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = tabularBlocks;
 
     /// <summary>
-    /// Returns how to train with the task's loss, softmax cross-entropy or mean squared error; by default the defaults of
-    /// <see cref="TrainerOptions"/> with 30 epochs and early stopping with patience 10.
+    /// Takes the defaults of the task and gives what to train with; by default the defaults themselves: those of
+    /// <see cref="TrainerOptions"/>, with softmax cross-entropy or mean squared error as the loss, 30 epochs, and early stopping with
+    /// patience 10. Change some with <c>with</c>.
     /// </summary>
+    /// <example><code>Training = training => training with { Optimizer = new AdamW(0.003f) }</code></example>
     /// <exception cref="ArgumentNullException">the function is null.</exception>
-    public Func<Loss, TrainerOptions> Training { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } =
-        loss => new TrainerOptions
-        {
-            Loss = loss,
-            Epochs = 30,
-            EarlyStopping = new EarlyStopping(),
-        };
+    public Func<TrainerOptions, TrainerOptions> Training
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value));
+    } = unchanged;
+
+    /// <summary>Every setting by its name, but for the functions.</summary>
+    public override string ToString() => Shown.Record(nameof(TabularOptions), PrintMembers);
+
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"Task = {Task}, Columns = {Columns}, Validation = {Validation}, Seed = {Seed}");
+        return true;
+    }
 }

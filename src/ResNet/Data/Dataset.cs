@@ -205,6 +205,14 @@ public sealed partial class Dataset
         return new(images.Inputs, images.Labels, images.Classes);
     }
 
+    /// <summary>The size and what is to be learned, such as <c>60,000 samples of 784 features, 10 classes</c>.</summary>
+    public override string ToString()
+    {
+        string learned = IsMultiLabel ? $"any of {Shown.Count(targets!.Height, "class", "classes")} each"
+            : targets is null ? Shown.Count(Classes, "class", "classes") : Shown.Count(targets.Height, "target");
+        return $"{Shown.Count(Count, "sample")} of {Shown.Count(Features, "feature")}, {learned}{(weights is null ? "" : ", weighted")}";
+    }
+
     /// <summary>The features of one sample.</summary>
     internal ReadOnlySpan<float> Sample(int index) => inputs[index];
 

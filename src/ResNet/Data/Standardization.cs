@@ -62,6 +62,9 @@ public sealed class Standardization
         return new Standardization(means, deviations);
     }
 
+    /// <summary>The number of features.</summary>
+    public override string ToString() => $"standardization of {Shown.Count(means.Length, "feature")}";
+
     /// <summary>x' = (x − μ)/σ; x and x' may be the same memory.</summary>
     internal void Apply(ReadOnlySpan<float> x, Span<float> standardized)
     {

@@ -65,6 +65,10 @@ public sealed class ForwardPass
         return Copy(plan.WayBackEnd.Gradient, plan.WayBackEnd.Shape.Values);
     }
 
+    /// <summary>What went through, and what came out.</summary>
+    public override string ToString() =>
+        $"pass of {Shown.Count(Output.ColumnCount, "sample")}, {Shown.Count(Output.RowCount, "output")} each";
+
     private DenseMatrix Copy(ActivationBuffer activations, int width) =>
         new(width, plan.Samples, activations.Samples(new Slice(0, plan.Samples)).ToArray());
 }

@@ -137,6 +137,10 @@ public abstract class Module
         return new ForwardPass(this, values, input.ColumnCount, new Draw(seed, step));
     }
 
+    /// <summary>The widths and the parts.</summary>
+    public override string ToString() =>
+        Shown.Wrapped($"{GetType().Name} {Inputs} → {Outputs}: {string.Join("; ", Stages.Select(stage => stage.Parts))}");
+
     /// <summary>The number of learned values.</summary>
     private long Weights => weights > 0 ? weights : weights = Parameters.Sum(parameter => (long)parameter.Values.Length);
 

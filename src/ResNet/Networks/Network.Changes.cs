@@ -1,5 +1,7 @@
 namespace ResNet;
 
+#pragma warning disable RS0026 // outputs by number or by names: no call of WithOutput can mean both
+
 /// <content>Standardization, copies, frozen blocks and other output layers.</content>
 public sealed partial class Network
 {
@@ -53,7 +55,8 @@ public sealed partial class Network
 
     /// <summary>
     /// A copy with a new output layer for another task, drawn anew: the blocks keep their weights, running statistics and
-    /// input standardization; class names and target standardization go.
+    /// input standardization; target standardization goes, and so do class names, even where there are as many outputs as before. The
+    /// other overload names the new classes.
     /// </summary>
     /// <param name="outputs">width of the new output, at least 1</param>
     /// <param name="seed">fixes the draw</param>
@@ -62,8 +65,22 @@ public sealed partial class Network
     public Network WithOutput(int outputs, int seed = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
-        using Use.Lease lease = Use.BeginPrediction();
-        return CopyInto(new Network(recipe with { Outputs = outputs, ClassNames = null }, seed), withOutput: false);
+        return WithOutput(outputs, classNames: null, seed);
+    }
+
+    /// <summary>
+    /// As <see cref="WithOutput(int, int)"/>, with one output for each class, whose names the copy keeps: the weights are the same.
+    /// </summary>
+    /// <param name="classNames">the names in the order of the labels, two or more, all different</param>
+    /// <param name="seed">fixes the draw</param>
+    /// <exception cref="ArgumentNullException">there are no names.</exception>
+    /// <exception cref="ArgumentException">there are fewer than two names, two are the same, or one is null.</exception>
+    /// <exception cref="InvalidOperationException">the network is being fitted.</exception>
+    /// <example><code>Network trees = animals.WithOutput(["oak", "elm", "fir"], seed: 1);</code></example>
+    public Network WithOutput(IReadOnlyList<string> classNames, int seed = 0)
+    {
+        IReadOnlyList<string> names = NetworkRecipe.CheckedNames(classNames, nameof(classNames));
+        return WithOutput(names.Count, names, seed);
     }
 
     /// <summary>
@@ -84,6 +101,12 @@ public sealed partial class Network
         {
             foreach (Parameter parameter in Arrays.ParametersOf([stage])) parameter.IsFrozen = IsFrozen(stage);
         }
+    }
+
+    private Network WithOutput(int outputs, IReadOnlyList<string>? classNames, int seed)
+    {
+        using Use.Lease lease = Use.BeginPrediction();
+        return CopyInto(new Network(recipe with { Outputs = outputs, ClassNames = classNames }, seed), withOutput: false);
     }
 
     private void Standardize(Standardization? inputs, Standardization? targets)

@@ -180,18 +180,13 @@ public sealed class NetworkBuilder : SettingsBuilder<NetworkBuilder>
     /// </summary>
     /// <param name="classNames">the names in the order of the labels, two or more, all different</param>
     /// <exception cref="ArgumentNullException">there are no names.</exception>
-    /// <exception cref="ArgumentException">there are fewer than two names, or two are the same.</exception>
+    /// <exception cref="ArgumentException">there are fewer than two names, two are the same, or one is null.</exception>
     /// <exception cref="InvalidOperationException">there is an output layer already.</exception>
     public NetworkBuilder AddOutput(IReadOnlyList<string> classNames)
     {
-        ArgumentNullException.ThrowIfNull(classNames);
-        if (classNames.Count < 2 || classNames.Distinct().Count() != classNames.Count)
-        {
-            throw new ArgumentException("Expected two or more names of classes, all different.", nameof(classNames));
-        }
-
-        AddOutput(classNames.Count);
-        this.classNames = [.. classNames];
+        IReadOnlyList<string> names = NetworkRecipe.CheckedNames(classNames, nameof(classNames));
+        AddOutput(names.Count);
+        this.classNames = names;
         return this;
     }
 

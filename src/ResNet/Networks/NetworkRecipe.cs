@@ -24,6 +24,15 @@ internal sealed record NetworkRecipe(int Inputs, int Outputs, IReadOnlyList<Bloc
         }
     }
 
+    /// <summary>A copy of the names of classes, which must be two or more, all different.</summary>
+    public static IReadOnlyList<string> CheckedNames(IReadOnlyList<string> names, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(names, parameter);
+        return names.Count >= 2 && names.Distinct().Count() == names.Count && !names.Contains(null!)
+            ? [.. names]
+            : throw new ArgumentException("Expected two or more names of classes, all different.", parameter);
+    }
+
     /// <summary>
     /// The stages of the network in the order of the forward pass, each made as it is asked for; without standardizations, which
     /// are no part of a recipe.

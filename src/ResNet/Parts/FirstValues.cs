@@ -40,6 +40,18 @@ public readonly record struct FirstValues
     /// <param name="gain">the factor</param>
     public static FirstValues Orthogonal(double gain) => new() { Kind = Distribution.Orthogonal, Number = gain };
 
+    /// <summary>The value, or how values are drawn, such as <c>normal of variance 0.0313</c>.</summary>
+    public override string ToString()
+    {
+        string values = Kind switch
+        {
+            Distribution.Normal => $"normal of variance {Shown.Number(Number)}",
+            Distribution.Orthogonal => $"orthogonal, times {Shown.Number(Number)}",
+            _ => Values is null ? Shown.Number(Number) : Shown.Count(Values.Count, "given value"),
+        };
+        return ZeroRows > 0 ? $"{values}, {Shown.Count(ZeroRows, "row")} of 0" : values;
+    }
+
     /// <summary>Those of a weight before an activation function; without an initialization He or Glorot, whichever suits it.</summary>
     internal static FirstValues Before(Activation activation, Initialization? initialization, int fanIn, int fanOut) =>
         (initialization ?? (activation.IsRectifying() ? Initialization.He : Initialization.Glorot)) switch

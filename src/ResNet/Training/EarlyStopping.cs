@@ -4,7 +4,7 @@ namespace ResNet;
 /// Ends a fit that no longer improves, and restores the weights of its best epoch, however the fit ends (Prechelt 1998). A
 /// second fit continues from those weights, but with the optimizer's moments of the last epoch.
 /// </summary>
-public sealed class EarlyStopping
+public sealed record EarlyStopping
 {
     /// <summary>
     /// The metric that is monitored, on the validation data, or on the training data where there is none; null, the default, for
@@ -30,4 +30,7 @@ public sealed class EarlyStopping
             : throw new ArgumentOutOfRangeException(
                 nameof(MinimumImprovement), value, "MinimumImprovement must be finite and not negative.");
     }
+
+    /// <summary>Every setting by its name.</summary>
+    public override string ToString() => Shown.Record(nameof(EarlyStopping), PrintMembers);
 }

@@ -51,10 +51,10 @@ internal static class Evaluator
     }
 
     /// <summary>The value of every metric, from the outputs of all samples in the targets' own units.</summary>
-    public static IReadOnlyDictionary<string, double> Measure(IReadOnlyList<Metric> metrics, float[] output, Dataset data)
+    public static MetricValues Measure(IReadOnlyList<Metric> metrics, float[] output, Dataset data)
     {
-        if (metrics.Count == 0) return System.Collections.ObjectModel.ReadOnlyDictionary<string, double>.Empty;
+        if (metrics.Count == 0) return MetricValues.None;
         var predictions = new Predictions(Matrix<float>.Build.Dense(output.Length / data.Count, data.Count, output), data);
-        return metrics.ToDictionary(metric => metric.Name, metric => metric.Measure(predictions));
+        return new MetricValues(metrics.Select(metric => KeyValuePair.Create(metric.Name, metric.Measure(predictions))));
     }
 }

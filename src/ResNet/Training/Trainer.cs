@@ -114,6 +114,9 @@ public sealed class Trainer
     /// <exception cref="InvalidOperationException">the network is being fitted.</exception>
     public Evaluation Evaluate(Dataset data) => network.Evaluate(data, Options);
 
+    /// <summary>The depth of the network and the options.</summary>
+    public override string ToString() => $"trainer of a network of depth {network.Depth}: {Options}";
+
     private TrainingHistory Run(
         Dataset training, Dataset? validation, IProgress<TrainingProgress>? progress, bool resumed, CancellationToken cancellation)
     {

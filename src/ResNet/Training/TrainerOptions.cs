@@ -1,8 +1,21 @@
 namespace ResNet;
 
-/// <summary>How to train. Holds settings only, so any number of trainers can share one object.</summary>
-public sealed class TrainerOptions
+/// <summary>
+/// How to train. Holds settings only, so any number of trainers can share one object; <c>with</c> changes some of them and keeps the
+/// rest. Options are equal where their settings are; lists are compared item by item, and losses, optimizers, schedules and metrics
+/// by reference.
+/// </summary>
+/// <example>
+/// <code>
+/// var options = new TrainerOptions { Optimizer = new AdamW(0.003f), EarlyStopping = new EarlyStopping() };
+/// TrainerOptions longer = options with { Epochs = 50 };
+/// </code>
+/// </example>
+public sealed record TrainerOptions
 {
+    private static readonly Optimizer adamW = new AdamW(0.001f) { WeightDecay = 0.01f, DecayWeightsOnly = true };
+    private static readonly Schedule oneCycle = new OneCycleSchedule { Peak = 0.1 };
+
     /// <summary>The loss, which training minimizes; softmax cross-entropy by default.</summary>
     /// <exception cref="ArgumentNullException">the loss is null.</exception>
     public Loss Loss { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = Loss.SoftmaxCrossEntropy;
@@ -12,8 +25,7 @@ public sealed class TrainerOptions
     /// network has, the smaller its learning rate must be.
     /// </summary>
     /// <exception cref="ArgumentNullException">the optimizer is null.</exception>
-    public Optimizer Optimizer { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } =
-        new AdamW(0.001f) { WeightDecay = 0.01f, DecayWeightsOnly = true };
+    public Optimizer Optimizer { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = adamW;
 
     /// <summary>Samples in a mini-batch; 128 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">the size is below 1.</exception>
@@ -28,8 +40,7 @@ public sealed class TrainerOptions
     /// <see cref="Schedule.Constant"/> keeps the optimizer's learning rate.
     /// </summary>
     /// <exception cref="ArgumentNullException">the schedule is null.</exception>
-    public Schedule Schedule { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } =
-        new OneCycleSchedule { Peak = 0.1 };
+    public Schedule Schedule { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = oneCycle;
 
     /// <summary>
     /// The weight w of each class's samples in the loss Σwℓ/Σw, one per class; null, the default, weights all classes equally.
@@ -40,7 +51,7 @@ public sealed class TrainerOptions
     {
         get;
         init => field = value is null || (value.All(weight => weight >= 0 && float.IsFinite(weight)) && value.Any(weight => weight > 0))
-            ? value is null ? null : [.. value]
+            ? value is null ? null : new ValueList<float>(value)
             : throw new ArgumentException("Class weights must be finite and not negative, and not all 0.", nameof(value));
     }
 
@@ -58,9 +69,9 @@ public sealed class TrainerOptions
             ArgumentNullException.ThrowIfNull(value);
             if (value.Contains(null!)) throw new ArgumentException("A metric is null.", nameof(value));
             if (value.DistinctBy(metric => metric.Name).Count() < value.Count) throw new ArgumentException("Two metrics have the same name.", nameof(value));
-            field = [.. value];
+            field = new ValueList<Metric>(value);
         }
-    } = [];
+    } = new ValueList<Metric>([]);
 
     /// <summary>Ends a fit that no longer improves, and keeps its best weights; null, the default, for no early stopping.</summary>
     public EarlyStopping? EarlyStopping { get; init; }
@@ -107,6 +118,9 @@ public sealed class TrainerOptions
     /// <summary>The requested metrics, and those that early stopping and the schedule monitor.</summary>
     internal IReadOnlyList<Metric> Measured =>
         [.. Metrics.Concat(new[] { EarlyStopping?.Metric, Schedule.Watched }.OfType<Metric>()).DistinctBy(metric => metric.Name)];
+
+    /// <summary>Every setting by its name.</summary>
+    public override string ToString() => Shown.Record(nameof(TrainerOptions), PrintMembers);
 
     private static int AtLeastOne(int value, string name) => value >= 1
         ? value

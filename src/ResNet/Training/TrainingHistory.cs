@@ -1,6 +1,7 @@
 namespace ResNet;
 
 /// <summary>The results of a fit, epoch by epoch, and why it ended.</summary>
+/// <example><code>Console.WriteLine(trainer.Fit(train, validation)); // a table of epochs</code></example>
 public sealed class TrainingHistory
 {
     internal TrainingHistory(IReadOnlyList<EpochResult> epochs, StopReason stopReason)
@@ -29,4 +30,10 @@ public sealed class TrainingHistory
 
     /// <summary>The time the fit took.</summary>
     public TimeSpan Duration { get; internal init; }
+
+    /// <summary>
+    /// A table with a line for each epoch (of many, for the first, the best and the last), and why the fit ended. <c>val.</c> stands
+    /// for the validation data.
+    /// </summary>
+    public override string ToString() => HistorySummary.Of(this);
 }

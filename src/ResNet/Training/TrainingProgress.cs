@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
 namespace ResNet;
 
 /// <summary>The progress of a fit, reported after every batch; after an epoch's last batch, once the epoch's result is known.</summary>
@@ -20,12 +23,15 @@ namespace ResNet;
 /// }
 /// </code>
 /// </example>
-public readonly record struct TrainingProgress(int Epoch, int Epochs, int Batch, int Batches, double Loss)
+public readonly record struct TrainingProgress(
+    int Epoch, int Epochs, int Batch, int Batches, [property: JsonConverter(typeof(NumberOrNullConverter<double>))] double Loss)
 {
     /// <summary>The learning rate of that batch's step.</summary>
+    [JsonConverter(typeof(NumberOrNullConverter<float>))]
     public float LearningRate { get; init; }
 
     /// <summary>Training samples per second, since the fit began.</summary>
+    [JsonConverter(typeof(NumberOrNullConverter<double>))]
     public double SamplesPerSecond { get; init; }
 
     /// <summary>
@@ -35,4 +41,9 @@ public readonly record struct TrainingProgress(int Epoch, int Epochs, int Batch,
 
     /// <summary>The result of the last completed epoch, with its metrics; null before the first epoch has ended.</summary>
     public EpochResult? LastEpoch { get; init; }
+
+    /// <summary>Where the fit stands, such as <c>epoch 3 of 10, batch 5 of 40: loss 0.312, 12,345 samples/s, 0:01:20 left</c>.</summary>
+    public override string ToString() =>
+        $"epoch {Epoch} of {Epochs}, batch {Batch} of {Batches}: loss {Shown.Number(Loss)}, " +
+        string.Create(CultureInfo.InvariantCulture, $"{SamplesPerSecond:N0} samples/s, {Shown.Clock(TimeLeft)} left");
 }

@@ -111,6 +111,38 @@ public class CopyTests
     public void An_output_needs_a_width(int outputs) => Network.Create(3).AddOutput(2).Build().Invoking(network => network.WithOutput(outputs))
         .Should().Throw<ArgumentOutOfRangeException>().WithParameterName(nameof(outputs));
 
+    [Fact]
+    public void Another_output_takes_names_for_its_classes()
+    {
+        Network network = Network.Create(3).AddLayer(8).AddOutput(["cat", "dog"]).Build(seed: 1);
+        string[] names = ["oak", "elm", "fir"];
+        Network other = network.WithOutput(names, seed: 9);
+        names[0] = "ash";
+
+        other.ClassNames.Should().Equal("oak", "elm", "fir");
+        other.Parameter("output.weight").Value.Should().Be(network.WithOutput(3, seed: 9).Parameter("output.weight").Value);
+        other.Clone().ClassNames.Should().Equal(other.ClassNames);
+        network.ClassNames.Should().Equal("cat", "dog");
+        using var file = new MemoryStream();
+        other.Save(file);
+        file.Position = 0;
+        Network.Load(file).ClassNames.Should().Equal("oak", "elm", "fir");
+        other.WithOutput(3).ClassNames.Should().BeNull("new outputs have no names");
+    }
+
+    [Fact]
+    public void Names_of_another_output_are_refused_as_the_builder_refuses_them()
+    {
+        Network network = Network.Create(3).AddOutput(2).Build();
+        FluentActions.Invoking(() => network.WithOutput(null!)).Should().Throw<ArgumentNullException>().WithParameterName("classNames");
+        foreach (string[] names in new string[][] { [], ["one"], ["a", "b", "a"], ["a", null!] })
+        {
+            Action build = () => Network.Create(3).AddOutput(names), change = () => network.WithOutput(names);
+            string message = build.Should().Throw<ArgumentException>().Which.Message;
+            change.Should().ThrowExactly<ArgumentException>().WithParameterName("classNames").WithMessage(message);
+        }
+    }
+
     private static Network Trained(BlockOrder order = BlockOrder.PostActivation, Normalization normalization = Normalization.Batch)
     {
         Network network = Network.Create(3).WithOrder(order).WithNormalization(normalization)

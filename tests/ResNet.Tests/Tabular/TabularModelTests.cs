@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using ResNet.Tabular;
 
 namespace ResNet.Tests.Tabular;
@@ -47,9 +48,10 @@ public class TabularModelTests
 
         alone.Class.Should().Be(among.Class);
         alone.Probabilities.Should().Equal(among.Probabilities);
-        alone.Probabilities.Sum().Should().BeApproximately(1, 1e-6f);
-        alone.Probabilities[model.Classes.ToList().IndexOf(alone.Class!)].Should().Be(alone.Probabilities.Max());
-        alone.Value.Should().Be(float.NaN);
+        alone.Probabilities.Values.Sum().Should().BeApproximately(1, 1e-6f);
+        alone.Probabilities.Keys.Should().Equal(model.Classes);
+        alone.Probabilities[alone.Class!].Should().Be(alone.Probabilities.Values.Max());
+        alone.Value.Should().BeNull();
     }
 
     [Fact]
@@ -123,11 +125,10 @@ public class TabularModelTests
 
         metrics.Keys.Should().Equal("accuracy", "log loss", "roc auc", "macro f1");
         TabularPrediction[] answers = [.. model.Predict(later)];
-        int[] labels = [.. Enumerable.Range(0, 50).Select(row => later[row, 3] == "yes" ? 1 : 0)];
         metrics["accuracy"].Should().BeApproximately(
             answers.Where((answer, row) => answer.Class == later[row, 3]).Count() / 50.0, 1e-9);
         metrics["log loss"].Should().BeApproximately(
-            -answers.Select((answer, row) => Math.Log(answer.Probabilities[labels[row]])).Average(), 1e-5);
+            -answers.Select((answer, row) => Math.Log(answer.Probabilities[later[row, 3]!])).Average(), 1e-5);
     }
 
     [Fact]
@@ -137,10 +138,97 @@ public class TabularModelTests
         var model = TabularModel.Fit(table, "y", Brief(epochs: 2));
         IReadOnlyDictionary<string, double> metrics = model.Evaluate(table);
 
-        double[] misses = [.. model.Predict(table).Select((answer, x) => answer.Value - (300.0 + x * x))];
+        double[] misses = [.. model.Predict(table).Select((answer, x) => answer.Value!.Value - (300.0 + x * x))];
         metrics.Keys.Should().Equal("rmse", "mae", "r2");
         metrics["rmse"].Should().BeApproximately(Math.Sqrt(misses.Average(miss => miss * miss)), 1e-2);
         metrics["mae"].Should().BeApproximately(misses.Average(Math.Abs), 1e-2);
+    }
+
+    [Fact]
+    public void What_a_model_answers_goes_into_JSON()
+    {
+        var classes = TabularModel.Fit(trams, "late", Brief(epochs: 1));
+        JsonSerializer.Serialize(classes.Predict(trams.Rows([0])), JsonSerializerOptions.Web).Should()
+            .MatchRegex("""^\[{"class":"(no|yes)","probabilities":{"no":[0-9.]+,"yes":[0-9.]+}}]$""");
+        Table oneClass = trams.Rows([.. Enumerable.Range(0, 400).Where(row => trams[row, 3] == "yes").Take(3)]);
+        JsonSerializer.Serialize(classes.Evaluate(oneClass), JsonSerializerOptions.Web).Should().Contain("""roc auc":null,"macro f1":0.""");
+
+        var numbers = TabularModel.Fit(trams, "wind", Brief(epochs: 1));
+        JsonSerializer.Serialize(numbers.Predict(trams.Rows([0])), JsonSerializerOptions.Web).Should()
+            .MatchRegex("""^\[{"value":-?[0-9.]+}]$""");
+    }
+
+    [Fact]
+    public void A_model_prints_what_it_predicts_from_what_and_how_well()
+    {
+        string[] lines = Lines(TabularModel.Fit(trams, "late", brief));
+
+        lines.Should().HaveCount(4);
+        lines[..3].Should().Equal(
+            "predicts late: no, yes", "from 3 columns as 5 features: ice, wind, slope", "with a network of depth 2, 258 parameters");
+        lines[3].Should().MatchRegex(@"^validation loss [0-9.E-]+, error [0-9.]+ % \(epoch \d+ of 60\)$");
+        Lines(TabularModel.Fit(trams, "wind", Brief(epochs: 1)))[0].Should().Be("predicts wind: a number");
+        Lines(TabularModel.Fit(trams, "late", Small(seed: 0, validation: 0)))[3].Should().StartWith("training loss ");
+    }
+
+    [Fact]
+    public void A_model_of_many_long_names_prints_within_100_columns_on_every_machine()
+    {
+        string[] names = [.. Enumerable.Range(0, 40).Select(i => $"a\ncolumn {i}{new string('x', i * 5)}")];
+        var table = new Table(
+            [.. names, "the\r\nlabel"],
+            Enumerable.Range(0, 60).Select(row => names.Select((_, i) => $"{row * i}").Append($"class {row % 30}").ToArray()));
+        var model = TabularModel.Fit(table, "the\r\nlabel", Brief(epochs: 1) with { Validation = 0 });
+
+        Lines(model).Should().HaveCount(4).And.OnlyContain(line => line.Length <= 100 && !line.Any(char.IsControl));
+        Lines(model)[0].Should().StartWith("predicts the label: class 0, class 1, ").And.EndWith(", … (30 classes)");
+        ForeignCulture.In(model.ToString).Should().Be(model.ToString());
+    }
+
+    [Fact]
+    public void A_loaded_or_cancelled_model_prints_without_results()
+    {
+        using var cancellation = new CancellationTokenSource();
+        cancellation.Cancel();
+        var model = TabularModel.Fit(trams, "late", brief, cancellation: cancellation.Token);
+        using var file = new MemoryStream();
+        model.Save(file);
+        file.Position = 0;
+
+        Lines(model).Should().HaveCount(3);
+        TabularModel.Load(file).ToString().Should().Be(model.ToString());
+    }
+
+    [Fact]
+    public void What_is_measured_prints_as_names_and_numbers() =>
+        TabularModel.Fit(trams, "wind", Brief(epochs: 1)).Evaluate(trams).ToString().Should()
+            .MatchRegex(@"^rmse [0-9.]+, mae [0-9.]+, r2 -?[0-9.]+$");
+
+    [Fact]
+    public void A_change_of_the_rate_keeps_the_other_defaults_of_the_task()
+    {
+        TrainerOptions? given = null, taken = null;
+        TabularOptions options = new()
+        {
+            Network = builder => builder.AddLayer(2),
+            Training = training => taken = (given = training) with { Optimizer = new AdamW(0.003f), TimeLimit = TimeSpan.FromTicks(1) },
+        };
+
+        TabularModel.Fit(trams, "late", options);
+        given.Should().Be(new TrainerOptions { Epochs = 30, EarlyStopping = new EarlyStopping { Patience = 10 } });
+        (taken!.Epochs, taken.EarlyStopping!.Patience, taken.Optimizer.LearningRate).Should().Be((30, 10, 0.003f));
+
+        TabularModel.Fit(trams, "wind", options);
+        given!.Loss.Should().BeSameAs(Loss.MeanSquaredError);
+    }
+
+    [Fact]
+    public void No_training_at_all_is_refused()
+    {
+        Refused<ArgumentNullException>(() => new TabularOptions { Training = null! });
+        Refused<ArgumentException>(
+            () => TabularModel.Fit(trams, "late", new TabularOptions { Training = _ => null! }),
+            "TabularOptions.Training gave no options to train with.*");
     }
 
     [Fact]
@@ -185,6 +273,8 @@ public class TabularModelTests
         }));
     }
 
+    private static string[] Lines(TabularModel model) => model.ToString()!.Split(Environment.NewLine);
+
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static TabularOptions Brief(int epochs) => new() { Network = builder => builder.AddLayer(32), Training = Epochs(epochs) };
@@ -192,9 +282,8 @@ public class TabularModelTests
     private static TabularOptions Small(int seed, double validation) =>
         new() { Seed = seed, Validation = validation, Network = builder => builder.AddLayer(4), Training = Epochs(1) };
 
-    private static Func<Loss, TrainerOptions> Epochs(int epochs) => loss => new TrainerOptions
+    private static Func<TrainerOptions, TrainerOptions> Epochs(int epochs) => training => training with
     {
-        Loss = loss,
         Optimizer = new AdamW(0.01f),
         BatchSize = 32,
         Epochs = epochs,

@@ -6,8 +6,6 @@ namespace ResNet;
 /// position in the epoch with its sums so far, the history, the time spent, and a fingerprint of network, data and options: up to
 /// five times the network's size, and the outputs for every training sample where metrics are measured.
 /// </summary>
-/// <param name="folder">the folder of the files, created if needed. Use one folder for each trainer</param>
-/// <exception cref="ArgumentException">the folder is null or empty.</exception>
 /// <remarks>
 /// <para>
 /// A fit writes a first checkpoint when it begins, then one whenever it is due, and a last one when it ends. None is written while
@@ -20,12 +18,21 @@ namespace ResNet;
 /// for the history of about 300,000 epochs.
 /// </para>
 /// </remarks>
-public sealed class Checkpoints(string folder)
+/// <example><code>var checkpoints = new Checkpoints("checkpoints") { EverySteps = 500 };</code></example>
+public sealed record Checkpoints
 {
+    /// <summary>Checkpoints in a folder.</summary>
+    /// <param name="folder">the folder of the files, created if needed. Use one folder for each trainer</param>
+    /// <exception cref="ArgumentException">the folder is null or empty.</exception>
+    public Checkpoints(string folder) => Folder = folder;
+
     /// <summary>The folder of the files.</summary>
-    public string Folder { get; } = string.IsNullOrEmpty(folder)
-        ? throw new ArgumentException("Checkpoints need a folder.", nameof(folder))
-        : folder;
+    /// <exception cref="ArgumentException">the folder is null or empty.</exception>
+    public string Folder
+    {
+        get;
+        init => field = string.IsNullOrEmpty(value) ? throw new ArgumentException("Checkpoints need a folder.", nameof(Folder)) : value;
+    }
 
     /// <summary>Steps between two checkpoints; null, the default, for time alone.</summary>
     /// <exception cref="ArgumentOutOfRangeException">the number is below 1.</exception>
@@ -57,4 +64,7 @@ public sealed class Checkpoints(string folder)
         get;
         init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(Keep), value, "Keep must be at least 1.");
     } = 2;
+
+    /// <summary>Every setting by its name.</summary>
+    public override string ToString() => Shown.Record(nameof(Checkpoints), PrintMembers);
 }

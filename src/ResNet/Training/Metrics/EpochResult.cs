@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ResNet;
 
 /// <summary>The result of an epoch.</summary>
@@ -6,16 +8,31 @@ namespace ResNet;
 /// <param name="ErrorRate">share of training samples misclassified, measured in the same way; null in regression</param>
 /// <param name="Validation">loss, error and metrics on the validation data after the epoch; null without such data</param>
 /// <param name="Duration">time the epoch took, validation included</param>
-public sealed record EpochResult(int Epoch, double Loss, double? ErrorRate, Evaluation? Validation, TimeSpan Duration)
+/// <remarks>In JSON, numbers that are not finite are null (<see cref="NumberOrNullConverter{T}"/>).</remarks>
+public sealed record EpochResult(
+    int Epoch,
+    [property: JsonConverter(typeof(NumberOrNullConverter<double>))] double Loss,
+    [property: JsonConverter(typeof(NumberOrNullConverter<double>))] double? ErrorRate,
+    Evaluation? Validation,
+    TimeSpan Duration)
 {
     /// <summary>The learning rate of the epoch's last step.</summary>
+    [JsonConverter(typeof(NumberOrNullConverter<float>))]
     public float LearningRate { get; init; }
 
     /// <summary>
-    /// The value of every requested metric, by name, on the training samples, each measured in its batch; empty if none was
-    /// requested.
+    /// The value of every requested metric, by name, in the order of the request, on the training samples, each measured in its
+    /// batch; empty if none was requested.
     /// </summary>
-    public IReadOnlyDictionary<string, double> Metrics { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, double>.Empty;
+    [JsonConverter(typeof(MetricValuesConverter))]
+    public IReadOnlyDictionary<string, double> Metrics { get; init => field = MetricValues.Of(value); } = MetricValues.None;
+
+    /// <summary>What is measured on the training samples.</summary>
+    internal Evaluation Training => new(Loss, ErrorRate) { Metrics = Metrics };
+
+    /// <summary>The epoch's number and results, such as <c>epoch 3: loss 0.412; validation loss 0.312, accuracy 0.919</c>.</summary>
+    public override string ToString() =>
+        Shown.Wrapped($"epoch {Epoch}: {Training}{(Validation is null ? "" : $"; validation {Validation}")}");
 
     /// <summary>
     /// The monitored value, on the validation data if there is any: the loss, or a metric's value, negated where higher is
@@ -37,13 +54,4 @@ public sealed record EpochResult(int Epoch, double Loss, double? ErrorRate, Eval
 
         return metric.HigherIsBetter ? -value : value;
     }
-}
-
-/// <summary>The loss, error and metrics of a network on a data set, in inference mode.</summary>
-/// <param name="Loss">mean loss over the samples</param>
-/// <param name="ErrorRate">share of samples misclassified; null in regression</param>
-public sealed record Evaluation(double Loss, double? ErrorRate)
-{
-    /// <summary>The value of every requested metric, by name; empty if none was requested.</summary>
-    public IReadOnlyDictionary<string, double> Metrics { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, double>.Empty;
 }

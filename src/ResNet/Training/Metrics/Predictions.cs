@@ -62,6 +62,9 @@ public sealed class Predictions
         return shares;
     }
 
+    /// <summary>The outputs' shape, and the data.</summary>
+    public override string ToString() => $"outputs {Outputs.RowCount} × {Outputs.ColumnCount} for {Data}";
+
     /// <summary>The logarithm of the probability of one class, z_c − log Σₖ exp(zₖ): finite where the logits are.</summary>
     internal double LogProbability(int sample, int ofClass)
     {

@@ -52,4 +52,7 @@ public sealed class OptimizerSteps
         state.BeginStep((float)(optimizer.LearningRate * factor), lanesAreFar: false);
         Workers.Run(lanes, lane => state.Step(lane, clipNorm));
     }
+
+    /// <summary>How many steps there were, and the optimizer.</summary>
+    public override string ToString() => $"{Count} steps of {optimizer}";
 }

@@ -13,6 +13,9 @@ public readonly record struct TrainingTime(int Step, int StepsPerEpoch, int Epoc
     /// <summary>The total number of steps; after a warm-up those that remain.</summary>
     public long Steps { get; internal init; } = (long)StepsPerEpoch * Epochs;
 
+    /// <summary>The step of all steps.</summary>
+    public override string ToString() => $"step {Step} of {Steps}";
+
     /// <summary>The first epochs of <see cref="Completed"/>, which began before this time did.</summary>
     internal int EpochsBefore => (int)EpochsIn(Begin);
 

@@ -108,7 +108,7 @@ public class FileRefusalTests
             Columns = new TableOptions { CategoryEncoding = categories },
             Validation = 0,
             Network = builder => builder.AddLayer(3),
-            Training = loss => new TrainerOptions { Loss = loss, Epochs = 1 },
+            Training = training => training with { Epochs = 1 },
         });
     }
 

@@ -30,7 +30,7 @@ internal static class Flats
             Task = task,
             Columns = new TableOptions { CategoryEncoding = categories, Scaling = scaling },
             Network = builder => builder.AddTabularBlocks(count: 1, width: 6),
-            Training = loss => new TrainerOptions { Loss = loss, Epochs = 2, BatchSize = 32 },
+            Training = training => training with { Epochs = 2, BatchSize = 32 },
         });
 
     private static string?[] Row(Random random, bool later)

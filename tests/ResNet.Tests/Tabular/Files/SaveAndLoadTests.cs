@@ -66,7 +66,7 @@ public sealed class SaveAndLoadTests : IDisposable
             Columns = new TableOptions { Scaling = NumericScaling.QuantileNormal },
             Validation = 0,
             Network = builder => builder.AddLayer(2),
-            Training = loss => new TrainerOptions { Loss = loss, Epochs = 1 },
+            Training = training => training with { Epochs = 1 },
         };
         var model = TabularModel.Fit(table, "y", options);
         Answers(ModelBytes.Load(ModelBytes.Of(model)), table).Should().Equal(Answers(model, table));
@@ -117,7 +117,7 @@ public sealed class SaveAndLoadTests : IDisposable
         static string Broken(string name) => name.Replace('~', '\ud800'); // attributes cannot hold it
         var table = new Table(
             [Broken(column), Broken(label)], Enumerable.Range(0, 20).Select(row => new[] { row % 2 == 0 ? Broken(category) : "c", $"{row % 3}" }));
-        var model = TabularModel.Fit(table, Broken(label), new TabularOptions { Training = loss => new TrainerOptions { Loss = loss, Epochs = 1 } });
+        var model = TabularModel.Fit(table, Broken(label), new TabularOptions { Training = training => training with { Epochs = 1 } });
         model.Invoking(named => named.Save(File)).Should().ThrowExactly<InvalidOperationException>().WithMessage("A column or category has a name that is not valid Unicode text: *");
         Directory.EnumerateFileSystemEntries(folder).Should().BeEmpty();
     }
@@ -138,5 +138,6 @@ public sealed class SaveAndLoadTests : IDisposable
     }
 
     private static IEnumerable<int> Answers(TabularModel model, Table table) =>
-        model.Predict(table).SelectMany(answer => answer.Probabilities.Append(answer.Value)).Select(BitConverter.SingleToInt32Bits);
+        model.Predict(table).SelectMany(answer => answer.Probabilities.Values.Append(answer.Value ?? 0))
+            .Select(BitConverter.SingleToInt32Bits);
 }

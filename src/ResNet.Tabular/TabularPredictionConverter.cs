@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ResNet.Tabular;
+
+/// <summary>A prediction as JSON, with the class and the probabilities or the number alone; without reflection.</summary>
+public sealed class TabularPredictionConverter : JsonConverter<TabularPrediction>
+{
+    /// <inheritdoc/>
+    public override TabularPrediction? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JsonSerializer.Deserialize(ref reader, PredictionJson.Default.PredictionDescription) is { } read
+            ? new TabularPrediction { Class = read.Class, Probabilities = read.Probabilities ?? [], Value = read.Value }
+            : null;
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, TabularPrediction value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        JsonSerializer.Serialize(
+            writer,
+            new PredictionDescription(value.Class, value.Class is null ? null : new(value.Probabilities), value.Value),
+            PredictionJson.Default.PredictionDescription);
+    }
+}
+
+/// <summary>A prediction with only what it has.</summary>
+internal sealed record PredictionDescription(
+    [property: JsonPropertyName("class")] string? Class,
+    [property: JsonPropertyName("probabilities")] OrderedDictionary<string, float>? Probabilities,
+    [property: JsonPropertyName("value"), JsonConverter(typeof(NumberOrNullConverter<float>))] float? Value);
+
+/// <summary>Reads and writes predictions without reflection.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(PredictionDescription))]
+internal sealed partial class PredictionJson : JsonSerializerContext;
