@@ -107,10 +107,18 @@ public sealed class FigureTests : IDisposable
             [new EpochResult(1, 1, 0.5, null, TimeSpan.Zero), new EpochResult(2, 0.9, 0.4, null, TimeSpan.Zero)], StopReason.Completed))
         { Width = 640, Height = 400 },
         "confusion" => new ConfusionFigure(ConfusionMatrix.Of([0, 1], [0, 0], 2), ["<no>", "\"yes\" & more"]) { Width = 640, Height = 400 },
-        _ => new DepthStudyFigure(new DepthStudyResult(
-            new DepthStudyOptions { Depths = [2], LearningRates = [0.01f], Kinds = [NetworkKind.Residual], Seeds = 1 },
-            [new DepthStudyRun(NetworkKind.Residual, 2, default, 0.01f, 1, 0.1, 0.1, RunStatus.Ok, TimeSpan.Zero)],
-            1))
-        { Width = 640, Height = 400 },
+        _ => new DepthStudyFigure(Study()) { Width = 640, Height = 400 },
     };
+
+    private static DepthStudyResult Study()
+    {
+        var options = new DepthStudyOptions { Depths = [2], LearningRates = [0.01f], Kinds = [NetworkKind.Residual], Seeds = 1 };
+        RateSearch[] searches = [.. RateSearch.Of(options)];
+        foreach (RateSearch search in searches)
+        {
+            while (search.Wanted.Count > 0) search.Add(search.Wanted[0].Ended(new Evaluation(0.1, 0.1), RunStatus.Ok, TimeSpan.Zero));
+        }
+
+        return new DepthStudyResult(options, searches);
+    }
 }
