@@ -14,7 +14,7 @@ switch (args)
     case ["predict", string path]:
         foreach (float value in Network.Load(path).Predict(SmallFit.Validation.Inputs).ToColumnMajorArray())
         {
-            Console.WriteLine(BitConverter.SingleToInt32Bits(value));
+            Console.WriteLine(BitConverter.SingleToInt32Bits(value).ToString(CultureInfo.InvariantCulture));
         }
 
         return 0;

@@ -73,5 +73,7 @@ public class ZeroBranchInitializationTests
 
     private static Matrix<float> Values(Module module, string name) => module.Parameters.Single(parameter => parameter.Name == name).Value;
 
-    private static IEnumerable<float> Gammas(ResidualBlock block) => block.Parameters.Where(parameter => parameter.Name.EndsWith(".gamma")).SelectMany(gamma => gamma.Values).Append(1);
+    private static IEnumerable<float> Gammas(ResidualBlock block) =>
+        block.Parameters.Where(parameter => parameter.Name.EndsWith(".gamma", StringComparison.Ordinal))
+            .SelectMany(gamma => gamma.Values).Append(1);
 }

@@ -70,7 +70,8 @@ public class CopyTests
         int[] before = Bits.Of(network);
         Network other = network.WithOutput(4, seed: 9);
         (other.Inputs, other.Outputs).Should().Be((3, 4));
-        var kept = network.State().Where(array => !array.Name.StartsWith("output.")).ToDictionary(array => array.Name, array => Bits.Of(array.Values));
+        var kept = network.State().Where(array => !array.Name.StartsWith("output.", StringComparison.Ordinal))
+            .ToDictionary(array => array.Name, array => Bits.Of(array.Values));
         var arrays = other.State().ToDictionary(array => array.Name, array => Bits.Of(array.Values));
         arrays.Keys.Should().Equal(network.State().Select(array => array.Name));
         foreach ((string name, int[] bits) in kept) arrays[name].Should().Equal(bits, name);

@@ -42,7 +42,8 @@ public class FreezeTests
             whole.Forward(data.Inputs); // running statistics other than 0 and 1
             rest.Forward(whole.Blocks[0].Predict(data.Inputs));
             IEnumerable<float[]> ofRest = rest.Running().Select(array => array.Values);
-            IEnumerable<float[]> ofWhole = whole.Running().Where(array => !array.Name.StartsWith("blocks.0.")).Select(array => array.Values);
+            IEnumerable<float[]> ofWhole = whole.Running()
+                .Where(array => !array.Name.StartsWith("blocks.0.", StringComparison.Ordinal)).Select(array => array.Values);
             foreach ((float[] part, float[] same) in ofRest.Zip(ofWhole)) same.CopyTo(part, 0);
 
             whole.Freeze(1);
@@ -78,7 +79,7 @@ public class FreezeTests
         Dictionary<string, int[]> before = StateOf(network);
         Fit(network).StopReason.Should().Be(StopReason.Completed);
         Changed(network, before).Should().BeEquivalentTo(
-            before.Keys.Where(name => name.StartsWith("blocks.4.") || name.StartsWith("output.")));
+            before.Keys.Where(name => name.StartsWith("blocks.4.", StringComparison.Ordinal) || name.StartsWith("output.", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -93,7 +94,7 @@ public class FreezeTests
         Dictionary<string, int[]> before = StateOf(network);
         Fit(network, clipNorm: 0.5f, data: Dataset.ForRegression(inputs, data.Targets!));
         Changed(network, before).Should().BeEquivalentTo(
-            before.Keys.Where(name => !IsIn(network, blocks, name) && (blocks == 0 || !name.StartsWith("embeddings."))));
+            before.Keys.Where(name => !IsIn(network, blocks, name) && (blocks == 0 || !name.StartsWith("embeddings.", StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -169,8 +170,8 @@ public class FreezeTests
 
     /// <summary>The final norm belongs to the last block.</summary>
     private static bool IsIn(Network network, int blocks, string name) =>
-        Enumerable.Range(0, blocks).Any(block => name.StartsWith($"blocks.{block}."))
-        || (blocks == network.Blocks.Count && name.StartsWith("final.norm."));
+        Enumerable.Range(0, blocks).Any(block => name.StartsWith($"blocks.{block}.", StringComparison.Ordinal))
+        || (blocks == network.Blocks.Count && name.StartsWith("final.norm.", StringComparison.Ordinal));
 
     private static Dictionary<string, int[]> StateOf(Network network) =>
         network.State().ToDictionary(array => array.Name, array => Bits.Of(array.Values));

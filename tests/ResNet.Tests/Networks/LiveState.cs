@@ -13,7 +13,7 @@ internal static class LiveState
 
     /// <summary>The running statistics of that name, mean or variance, of the first batch norm.</summary>
     public static float[] FirstRunning(this Network network, string name) =>
-        network.Running().First(array => array.Name.EndsWith(name)).Values;
+        network.Running().First(array => array.Name.EndsWith(name, StringComparison.Ordinal)).Values;
 
     /// <summary>A parameter by its name.</summary>
     public static Parameter Parameter(this Module module, string name) => module.Parameters.Single(parameter => parameter.Name == name);

@@ -23,7 +23,8 @@ public class PreActivationRunTests
             Network.Create(3).AddResidualBlocks(2, block => block.WithOrder(BlockOrder.PreActivation)).AddOutput(2).Build(),
             Network.Create(3).WithNormalization(Normalization.Batch).AddResidualBlocks(2).AddOutput(2).Build(),
         ];
-        networks.SelectMany(network => network.Parameters).Should().NotContain(parameter => parameter.Name.StartsWith("final"));
+        networks.SelectMany(network => network.Parameters).Should()
+            .NotContain(parameter => parameter.Name.StartsWith("final", StringComparison.Ordinal));
     }
 
     [Fact]

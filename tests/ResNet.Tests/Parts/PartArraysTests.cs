@@ -24,7 +24,7 @@ public class PartArraysTests
         {
             Parameter[] ofLayers = [.. block.Layers.SelectMany(layer => layer.Parameters)];
             ofLayers.Should().Equal(block.Parameters.Where(
-                parameter => !parameter.Name.Contains(".shortcut.") && !parameter.Name.EndsWith(".scale")));
+                parameter => !parameter.Name.Contains(".shortcut.") && !parameter.Name.EndsWith(".scale", StringComparison.Ordinal)));
         }
     }
 

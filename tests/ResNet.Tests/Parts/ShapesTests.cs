@@ -27,7 +27,7 @@ public class ShapesTests
             names[..^1].Should().NotContain("outputs");
             names[1..].Should().NotContain("inputs");
             network.Parts.Where(stage => stage.Block.HasValue).Should()
-                .Equal(network.Parts.Where(stage => stage.Name == "final" || stage.Name.StartsWith("blocks.")));
+                .Equal(network.Parts.Where(stage => stage.Name == "final" || stage.Name.StartsWith("blocks.", StringComparison.Ordinal)));
         }
     }
 

@@ -15,7 +15,7 @@ public class FirstStepsTests
         string[] last = order == BlockOrder.PostActivation && normalization != Normalization.None
             ? ["norms.1.gamma", "norms.1.beta"]
             : ["layers.1.weight", "layers.1.bias"];
-        string[] learning = [.. BranchParameters(training.Network).Where(name => last.Any(part => name.EndsWith(part)))];
+        string[] learning = [.. BranchParameters(training.Network).Where(name => last.Any(part => name.EndsWith(part, StringComparison.Ordinal)))];
         learning.Should().HaveCount(3 * 2);
         training.Still.Should().BeEquivalentTo(BranchParameters(training.Network).Except(learning));
         training.Alive.Should().Contain(learning.Where(name => !IsCancelled(name, normalization)));
@@ -72,7 +72,7 @@ public class FirstStepsTests
 
     private static IEnumerable<string> BranchParameters(Network network) => network.Parameters
         .Select(parameter => parameter.Name)
-        .Where(name => !name.StartsWith("blocks.0") && name.StartsWith("blocks"));
+        .Where(name => !name.StartsWith("blocks.0", StringComparison.Ordinal) && name.StartsWith("blocks", StringComparison.Ordinal));
 
     // batch norm takes a bias out again, so that its gradient is a sum that cancels
     private static bool IsCancelled(string name, Normalization normalization) =>

@@ -47,7 +47,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         string uninterrupted = Path.Combine(folder, "uninterrupted.safetensors");
         network.Save(uninterrupted);
         File.ReadAllBytes(Saved).Should().Equal(File.ReadAllBytes(uninterrupted));
-        Directory.GetFiles(Checkpoints).Select(Path.GetFileName).Should().OnlyContain(name => name!.StartsWith("checkpoint-")).And.HaveCount(2);
+        Directory.GetFiles(Checkpoints).Select(Path.GetFileName).Should().HaveCount(2)
+            .And.OnlyContain(name => name!.StartsWith("checkpoint-", StringComparison.Ordinal));
     }
 
     private void KillAfter(int reports, TimeSpan delay)
