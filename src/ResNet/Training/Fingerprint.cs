@@ -22,6 +22,7 @@ internal static class Fingerprint
     public static Dictionary<string, string> Of(
         Network network, string start, Dataset training, Dataset? validation, TrainerOptions options)
     {
+        using var invariant = new InvariantCulture(); // what a user's own objects say of themselves would depend on it
         NetworkDescription description = network.Describe();
         string architecture = (description with { ClassNames = null, InputStandardization = null, TargetStandardization = null, FrozenBlocks = 0 }).ToJson();
         return new()

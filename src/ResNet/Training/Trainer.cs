@@ -82,9 +82,10 @@ public sealed class Trainer
     /// version.
     /// </para>
     /// <para>
-    /// Losses, schedules and metrics are compared by their <see cref="object.ToString"/>, which should contain the settings of
-    /// custom ones. State that they keep from call to call is not in checkpoints, so only those whose results depend on nothing but
-    /// their arguments give the same bits. Neither are changes that a program makes to the network in a progress report.
+    /// Losses, optimizers, schedules and metrics are compared by their <see cref="object.ToString"/> under the invariant culture,
+    /// which should contain the settings of custom ones; metrics by their names too. State that they keep from call to call is not
+    /// in checkpoints, so only those whose results depend on nothing but their arguments give the same bits. Neither are changes
+    /// that a program makes to the network in a progress report.
     /// </para>
     /// <para>
     /// If the newest checkpoint cannot be read, the message names it; after deleting it, the fit continues from the one before.
