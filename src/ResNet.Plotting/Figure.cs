@@ -137,6 +137,7 @@ public abstract class Figure
 
     private void Draw(SKCanvas canvas)
     {
+        using var invariant = new InvariantCulture();
         canvas.Clear(SKColors.White);
         float top = 0;
         foreach (Panel panel in Panels())

@@ -77,7 +77,8 @@ public sealed record DepthStudyOptions
             if (depth < 2 || depth % 2 != 0)
             {
                 throw new ArgumentException(
-                    $"A depth is an even number of layers, 2 or more (an input layer, blocks of two, an output layer), not {depth}.",
+                    FormattableString.Invariant(
+                        $"A depth is an even number of layers, 2 or more (an input layer, blocks of two, an output layer), not {depth}."),
                     name);
             }
         }
@@ -107,7 +108,8 @@ public sealed record DepthStudyOptions
         {
             if (!(rate > 0) || !float.IsFinite(rate))
             {
-                throw new ArgumentException($"A learning rate must be positive and finite, not {rate}.", name);
+                throw new ArgumentException(
+                    FormattableString.Invariant($"A learning rate must be positive and finite, not {rate}."), name);
             }
         }
 

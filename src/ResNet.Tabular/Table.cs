@@ -128,7 +128,8 @@ public sealed class Table
             .ToHashSet();
         if (chosen.Count == 0)
         {
-            throw new ArgumentException($"{RowCount} rows are too few to hold out {heldOut:P0} of them.", nameof(heldOut));
+            throw new ArgumentException(
+                FormattableString.Invariant($"{RowCount} rows are too few to hold out {heldOut:P0} of them."), nameof(heldOut));
         }
 
         return (Rows([.. Enumerable.Range(0, RowCount).Where(row => !chosen.Contains(row))]), Rows([.. chosen.Order()]));

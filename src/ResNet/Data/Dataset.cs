@@ -231,8 +231,8 @@ public sealed partial class Dataset
     {
         if (label < 0 || label >= classes)
         {
-            throw new ArgumentOutOfRangeException(
-                parameter, label, $"Label {sample} is {label}; with {classes} classes a label is between 0 and {classes - 1}.");
+            throw new ArgumentOutOfRangeException(parameter, label, FormattableString.Invariant(
+                $"Label {sample} is {label}; with {classes} classes a label is between 0 and {classes - 1}."));
         }
     }
 

@@ -65,8 +65,8 @@ public sealed class NetworkFile
         NetworkRecipe recipe = description.Recipe();
         if (description.FrozenBlocks < 0 || description.FrozenBlocks > recipe.Blocks.Count)
         {
-            throw new InvalidDataException(
-                $"There are {recipe.Blocks.Count} blocks, of which {description.FrozenBlocks} cannot be frozen.");
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"There are {recipe.Blocks.Count} blocks, of which {description.FrozenBlocks} cannot be frozen."));
         }
 
         Standardization? inputs = description.InputStandardization?.Standardization(recipe.Inputs, "The standardization of inputs");

@@ -79,7 +79,8 @@ internal sealed class EmbeddingOperation : Operation
         float code = input.Value.Column(column)[feature];
         if (!(code >= 0) || code >= categories || code != MathF.Floor(code))
         {
-            throw new ArgumentException($"{Place}.{k} expects a code from 0 to {categories - 1} in feature {feature}, but a sample has {code}.");
+            throw new ArgumentException(FormattableString.Invariant(
+                $"{Place}.{k} expects a code from 0 to {categories - 1} in feature {feature}, but a sample has {code}."));
         }
 
         return matrix.AsSpan((int)code * width, width);

@@ -163,7 +163,8 @@ internal sealed partial class TrainingLoop
         double factor = options.Schedule.Factor(new TrainingTime(number, step.Batches, options.Epochs, epochs));
         return factor >= 0 && double.IsFinite(factor)
             ? (float)(rate * factor)
-            : throw new InvalidOperationException($"The schedule gave the factor {factor} at step {number}; it must be finite and not negative.");
+            : throw new InvalidOperationException(FormattableString.Invariant(
+                $"The schedule gave the factor {factor} at step {number}; it must be finite and not negative."));
     }
 
     private TrainingProgress ProgressAfter(double loss, float rate)

@@ -20,8 +20,11 @@ internal static class Repository
     /// <summary>The project files of the packages: path below src, and text.</summary>
     public static IEnumerable<(string Path, string Text)> Projects() => Read("src", "*.csproj");
 
+    /// <summary>The source files of all packages: path below src, and text.</summary>
+    public static IEnumerable<(string Path, string Text)> Sources() => Read("src", "*.cs");
+
     /// <summary>Every file of the packages that can name a friend.</summary>
-    public static IEnumerable<(string Path, string Text)> ProjectsAndSources() => Projects().Concat(Read("src", "*.cs"));
+    public static IEnumerable<(string Path, string Text)> ProjectsAndSources() => Projects().Concat(Sources());
 
     private static IEnumerable<(string Path, string Text)> Read(string folder, string pattern)
     {

@@ -35,7 +35,8 @@ public sealed class BinaryCrossEntropy : Loss
             foreach (float target in data.TargetOf(sample).Values)
             {
                 if (target is >= 0 and <= 1) continue;
-                throw Mismatch(parameter, $"Binary cross-entropy needs targets in [0, 1], but sample {sample} has {target}.");
+                throw Mismatch(parameter, FormattableString.Invariant(
+                    $"Binary cross-entropy needs targets in [0, 1], but sample {sample} has {target}."));
             }
         }
     }

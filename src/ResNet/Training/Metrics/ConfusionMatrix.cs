@@ -155,8 +155,8 @@ public sealed class ConfusionMatrix
         for (int i = 0; i < values.Count; i++)
         {
             if (values[i] >= 0 && values[i] < classes) continue;
-            throw new ArgumentOutOfRangeException(
-                parameter, values[i], $"Sample {i} has {values[i]}; with {classes} classes a class is between 0 and {classes - 1}.");
+            throw new ArgumentOutOfRangeException(parameter, values[i], FormattableString.Invariant(
+                $"Sample {i} has {values[i]}; with {classes} classes a class is between 0 and {classes - 1}."));
         }
     }
 }
