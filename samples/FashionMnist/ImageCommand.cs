@@ -7,14 +7,16 @@ internal static class ImageCommand
 {
     private static readonly Option<string> data = new("--data")
     {
-        Description = "shapes (generated), or a folder with the four files of Fashion-MNIST, train-images-idx3-ubyte and so on, plain or .gz",
+        Description =
+            "shapes (generated), or a folder with the four files of Fashion-MNIST, train-images-idx3-ubyte and so on, plain or .gz",
         HelpName = "shapes|FOLDER",
         DefaultValueFactory = _ => ImageData.ShapesName,
     };
 
     private static readonly Option<int?> samples = new("--samples")
     {
-        Description = $"how many training images: the first ones of a folder, or shapes to generate [default: all, or {ImageData.TrainingShapes} shapes]",
+        Description = "how many training images: the first ones of a folder, or shapes to generate " +
+            $"[default: all, or {ImageData.TrainingShapes} shapes]",
         HelpName = "N",
     };
 

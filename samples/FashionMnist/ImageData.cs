@@ -30,7 +30,9 @@ internal sealed record ImageData(Dataset Training, Dataset? Validation, Dataset 
     {
         Dataset training = IdxFolder.ReadTraining(request.Data, request.Samples);
         Dataset test = IdxFolder.ReadTest(request.Data, training);
-        string[] names = training.Classes == fashion.Length ? fashion : [.. Enumerable.Range(0, training.Classes).Select(label => $"{label}")];
+        string[] names = training.Classes == fashion.Length
+            ? fashion
+            : [.. Enumerable.Range(0, training.Classes).Select(label => $"{label}")];
         return Part(training, test, names, request);
     }
 

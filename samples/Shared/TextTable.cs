@@ -15,7 +15,10 @@ internal sealed class TextTable(params (string Head, Justify Alignment)[] column
         int shown = columns.Length;
         while (shown > 1 && WidthOf(Columns(shown)) > Terminal.Columns) shown--;
         AnsiConsole.Write(Columns(shown));
-        if (shown < columns.Length) Terminal.WriteLine($"(no room for {string.Join(", ", columns[shown..].Select(column => column.Head))})");
+        if (shown < columns.Length)
+        {
+            Terminal.WriteLine($"(no room for {string.Join(", ", columns[shown..].Select(column => column.Head))})");
+        }
     }
 
     private Table Columns(int count)

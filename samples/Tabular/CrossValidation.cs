@@ -18,7 +18,8 @@ internal static class CrossValidation
                 metrics["least squares rmse"] = LeastSquares.RootMeanSquaredError(model.Encode(training), model.Encode(validation));
             }
 
-            Terminal.WriteLine($"fold {results.Count + 1} of {folds}: {string.Join(", ", metrics.Select(metric => $"{metric.Key} {metric.Value:0.0000}"))}");
+            string values = string.Join(", ", metrics.Select(metric => $"{metric.Key} {metric.Value:0.0000}"));
+            Terminal.WriteLine($"fold {results.Count + 1} of {folds}: {values}");
             results.Add((validation.RowCount, metrics));
         }
 

@@ -9,7 +9,10 @@ internal static class TabularSession
     /// <returns>0</returns>
     public static int Run(TabularRequest request)
     {
-        if (request is { Save: not null, Folds: not null }) throw new ArgumentException("--save keeps one model, but --folds makes several.");
+        if (request is { Save: not null, Folds: not null })
+        {
+            throw new ArgumentException("--save keeps one model, but --folds makes several.");
+        }
         OutputFolder? folder = request.Output is null ? null : OutputFolder.Create(request.Output);
         if (request.Save is not null) OutputFolder.CreateFor(request.Save);
         if (request.Folds is { } folds) return CrossValidate(request, folds, folder);

@@ -22,7 +22,8 @@ internal static class EmbeddingNodes
     /// </summary>
     private static string Lookup(this OnnxGraph graph, Embedding embedding, string name, string a)
     {
-        string code = graph.Add($"{name}.code", "Gather", [a, graph.Integer($"{name}.feature", embedding.Feature)], Axis(OnnxAttribute.FeatureAxis));
+        string code =
+            graph.Add($"{name}.code", "Gather", [a, graph.Integer($"{name}.feature", embedding.Feature)], Axis(OnnxAttribute.FeatureAxis));
         string floor = graph.Add($"{name}.floor", "Floor", [code]);
         string nearest = graph.Add($"{name}.nearest", "Clip", [floor, graph.Number(0), graph.Number(embedding.Categories - 1)]);
         string isCode = graph.Add($"{name}.is_code", "Equal", [code, nearest]);

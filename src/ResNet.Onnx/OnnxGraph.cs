@@ -86,7 +86,8 @@ internal sealed class OnnxGraph(IReadOnlyDictionary<string, NamedTensor> tensors
         if (!constants.Add(name)) return name;
         byte[] bytes = new byte[values.Count * bytesEach];
         foreach ((int i, T value) in values.Index()) write(bytes.AsSpan(i * bytesEach), value);
-        Message.Initializer.Add(new TensorProto { Name = name, DataType = type, Dims = { sizes }, RawData = UnsafeByteOperations.UnsafeWrap(bytes) });
+        Message.Initializer.Add(
+            new TensorProto { Name = name, DataType = type, Dims = { sizes }, RawData = UnsafeByteOperations.UnsafeWrap(bytes) });
         return name;
     }
 
@@ -101,7 +102,8 @@ internal sealed class OnnxGraph(IReadOnlyDictionary<string, NamedTensor> tensors
                 ElemType = TensorProto.Types.DataType.Float,
                 Shape = new TensorShapeProto
                 {
-                    Dim = { new TensorShapeProto.Types.Dimension { DimParam = Samples }, new TensorShapeProto.Types.Dimension { DimValue = width } },
+                    Dim = { new TensorShapeProto.Types.Dimension { DimParam = Samples },
+                        new TensorShapeProto.Types.Dimension { DimValue = width } },
                 },
             },
         },

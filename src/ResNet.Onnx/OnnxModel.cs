@@ -46,7 +46,8 @@ internal static class OnnxModel
     /// <summary>Values that a stage takes in the file: a batch norm brings as many zeros as it has features with it.</summary>
     private static long ValuesOf(Stage stage) =>
         stage.Arrays.Sum(array => array.Count)
-        + stage.Parts.All.OfType<NormPart>().Where(part => part.Normalization == Normalization.Batch).Sum(part => (long)part.Input.Features);
+        + stage.Parts.All.OfType<NormPart>().Where(part => part.Normalization == Normalization.Batch)
+            .Sum(part => (long)part.Input.Features);
 
     private static bool IsText(string name) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)) == name;
 
@@ -55,7 +56,8 @@ internal static class OnnxModel
     {
         if (values > MostValues)
         {
-            throw new InvalidOperationException($"The network has {values} values, but an ONNX file, of at most 2 GB, has room for {MostValues}.");
+            throw new InvalidOperationException(
+                $"The network has {values} values, but an ONNX file, of at most 2 GB, has room for {MostValues}.");
         }
     }
 }

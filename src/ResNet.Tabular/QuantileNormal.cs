@@ -15,7 +15,8 @@ internal sealed class QuantileNormal(double[] knots) : Scale
     {
         int count = Math.Min(sorted.Length, MostKnots);
         double last = Math.Max(count - 1, 1);
-        double[] knots = [.. Enumerable.Range(0, count).Select(k => SortedArrayStatistics.QuantileCustom(sorted, k / last, QuantileDefinition.R7))];
+        double[] knots =
+            [.. Enumerable.Range(0, count).Select(k => SortedArrayStatistics.QuantileCustom(sorted, k / last, QuantileDefinition.R7))];
         for (int k = 1; k < count; k++) knots[k] = Math.Max(knots[k], knots[k - 1]); // interpolation may round past a neighbour
         return new(knots);
     }

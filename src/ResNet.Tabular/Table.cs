@@ -4,6 +4,12 @@ namespace ResNet.Tabular;
 /// Rows of text cells in named columns; a missing value is null. Whether a column holds numbers or categories is decided when
 /// a <see cref="TableEncoder"/> is fitted to the table. A table is immutable.
 /// </summary>
+/// <example>
+/// <code>
+/// Table people = Table.FromCsv("train.csv");
+/// (Table kept, Table heldOut) = people.Split(heldOut: 0.2, stratifyBy: "income");
+/// </code>
+/// </example>
 public sealed class Table
 {
     /// <summary>The most rows in a table's text.</summary>
@@ -108,7 +114,7 @@ public sealed class Table
     /// <param name="heldOut">the share to hold out, above 0 and below 1</param>
     /// <param name="seed">the seed of the random choice</param>
     /// <param name="stratifyBy">
-    /// a column to stratify by: the share of rows heldOut out is the same for each of its values, rounded, but one row of each is kept.
+    /// a column to stratify by: the share of rows to hold out is the same for each of its values, rounded, but one row of each is kept.
     /// Null for no stratification.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">the share is not above 0 and below 1.</exception>
@@ -137,10 +143,12 @@ public sealed class Table
 
     /// <summary>
     /// Splits the rows at random for cross-validation: each row is in the validation part of exactly one fold, and in the training
-    /// part of the others. Sizes differ by at most one row; all parts keep the order of the rows.
+    /// part of the others. Sizes differ by at most one row; all parts keep the order of the rows. The folds are not stratified: a rare
+    /// class may be missing from a part.
     /// </summary>
     /// <param name="count">the number of folds, from 2 to the number of rows</param>
-    /// <param name="seed">the seed of the random choice</param>
+    /// <param name="seed">the seed of the random choice; 0 by default</param>
+    /// <returns>the folds, each as its training and its validation part</returns>
     /// <exception cref="ArgumentOutOfRangeException">there are fewer than two folds, or more than rows.</exception>
     public IReadOnlyList<(Table Training, Table Validation)> Folds(int count, int seed = 0)
     {
@@ -152,7 +160,8 @@ public sealed class Table
         int[] fold = [.. Enumerable.Range(0, RowCount).Select(row => row % count)];
         new Random(seed).Shuffle(fold);
         ILookup<int, int> rows = Enumerable.Range(0, RowCount).ToLookup(row => fold[row]);
-        return [.. Enumerable.Range(0, count).Select(k => (Rows([.. Enumerable.Range(0, RowCount).Where(row => fold[row] != k)]), Rows([.. rows[k]])))];
+        return [.. Enumerable.Range(0, count)
+            .Select(k => (Rows([.. Enumerable.Range(0, RowCount).Where(row => fold[row] != k)]), Rows([.. rows[k]])))];
     }
 
     /// <summary>The numbers of rows and columns, and the first rows.</summary>

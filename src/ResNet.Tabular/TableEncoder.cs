@@ -111,7 +111,8 @@ public sealed class TableEncoder
     internal IReadOnlyList<ColumnDescription> Describe()
     {
         var encoders = columns.ToDictionary(column => column.Column);
-        return [.. ColumnTypes.Keys.Select(name => encoders.TryGetValue(name, out ColumnEncoder? column) ? column.Describe() : new ColumnDescription(name))];
+        return [.. ColumnTypes.Keys.Select(name =>
+            encoders.TryGetValue(name, out ColumnEncoder? column) ? column.Describe() : new ColumnDescription(name))];
     }
 
     private static ColumnType Detect(Table table, int column)

@@ -100,7 +100,8 @@ public sealed partial class TabularModel
 
         if (network.ClassNames is null && network.Outputs != 1)
         {
-            throw new InvalidDataException($"The network has {network.Outputs} outputs, which are neither one number nor classes with names.");
+            throw new InvalidDataException(
+                $"The network has {network.Outputs} outputs, which are neither one number nor classes with names.");
         }
 
         Dictionary<int, int> categories = network.Parts

@@ -89,7 +89,10 @@ public sealed partial class TabularModel
         return new TabularModel(label, encoder, labels, network, history);
     }
 
-    /// <summary>Predicts rows, with or without the label column.</summary>
+    /// <summary>
+    /// Predicts rows, with or without the label column; other columns are ignored. Keeps nothing, so any number of threads may call it
+    /// at once.
+    /// </summary>
     /// <param name="table">the rows; columns are found by name</param>
     /// <returns>a prediction for each row</returns>
     /// <exception cref="ArgumentNullException">the table is null.</exception>
@@ -102,7 +105,10 @@ public sealed partial class TabularModel
         return [.. outputs.ToColumnArrays().Select(PredictionOf)];
     }
 
-    /// <summary>Predicts one row.</summary>
+    /// <summary>
+    /// Predicts one row. Cells are texts, numbers in invariant form such as <c>"3.5"</c>; other columns are ignored, the label too. Any
+    /// number of threads may call it at once.
+    /// </summary>
     /// <param name="row">the cells by the names of their columns; null for a missing value</param>
     /// <exception cref="ArgumentNullException">the row is null.</exception>
     /// <exception cref="ArgumentException">a column is missing.</exception>

@@ -62,7 +62,11 @@ public sealed record TabularOptions
     /// <see cref="TrainerOptions"/>, with softmax cross-entropy or mean squared error as the loss, 30 epochs, and early stopping with
     /// patience 10. Change some with <c>with</c>.
     /// </summary>
-    /// <example><code>Training = training => training with { Optimizer = new AdamW(0.003f) }</code></example>
+    /// <example>
+    /// <code>
+    /// TabularOptions options = new() { Training = training => training with { Optimizer = new AdamW(0.003f) } };
+    /// </code>
+    /// </example>
     /// <exception cref="ArgumentNullException">the function is null.</exception>
     public Func<TrainerOptions, TrainerOptions> Training
     {

@@ -32,7 +32,8 @@ internal static class DepthTable
             double? perLayer = i == 0 ? null : (memory - before) / 1024.0 / (2 * (blocks[i] - blocks[i - 1]));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{blocks[i],8}{2 * blocks[i] + 2,8}{times[i],12:F3}{1000 * times[i] / blocks[i],12:F2}{times[i] / blocks[i] / at50,8:F2}{memory / 1048576.0,10:F1}{perLayer,13:F1}"));
+                $"{blocks[i],8}{2 * blocks[i] + 2,8}{times[i],12:F3}{1000 * times[i] / blocks[i],12:F2}" +
+                $"{times[i] / blocks[i] / at50,8:F2}{memory / 1048576.0,10:F1}{perLayer,13:F1}"));
             before = memory;
         }
     }

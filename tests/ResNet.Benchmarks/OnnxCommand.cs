@@ -43,7 +43,8 @@ internal static class OnnxCommand
             onnx = Math.Min(onnx, MillisecondsOf(pair.Onnx));
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {workload.Name,-22} | {own,10:F4} | {onnx,16:F4} | {onnx / own,5:F2} |"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"| {workload.Name,-22} | {own,10:F4} | {onnx,16:F4} | {onnx / own,5:F2} |"));
     }
 
     /// <summary>Of one step in a turn, the first quarter of which warms up what the other side has cooled down.</summary>

@@ -47,7 +47,8 @@ internal static class Peak
         return best;
     }
 
-    private static int Lanes => Vector512.IsHardwareAccelerated ? 16 : Vector256.IsHardwareAccelerated ? 8 : Vector128.IsHardwareAccelerated ? 4 : 1;
+    private static int Lanes =>
+        Vector512.IsHardwareAccelerated ? 16 : Vector256.IsHardwareAccelerated ? 8 : Vector128.IsHardwareAccelerated ? 4 : 1;
 
     private static float Multiply() =>
         Vector512.IsHardwareAccelerated ? Multiply<Simd512, Vector512<float>>()[0]

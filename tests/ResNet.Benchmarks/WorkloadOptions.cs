@@ -11,7 +11,8 @@ internal sealed class WorkloadOptions
         Description = "Threads to run on.", DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
-    private readonly Option<int> rounds = new("--rounds") { Description = "Rounds, the best of which counts.", DefaultValueFactory = _ => 5 };
+    private readonly Option<int> rounds =
+        new("--rounds") { Description = "Rounds, the best of which counts.", DefaultValueFactory = _ => 5 };
 
     private readonly Option<string> filter = new("--filter")
     {

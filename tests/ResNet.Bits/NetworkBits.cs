@@ -13,7 +13,8 @@ internal static class NetworkBits
         Network built = RandomNetwork.Of(seed);
         (string description, string arrays) = SavedHash.Of(built);
         string onnx = OnnxHash.Of(built);
-        string text = $"{seed,3} {built.Depth,2} layers: description {description}, arrays {arrays}, ONNX {onnx}, passes {Passes(built, seed)}";
+        string text =
+            $"{seed,3} {built.Depth,2} layers: description {description}, arrays {arrays}, ONNX {onnx}, passes {Passes(built, seed)}";
         return $"{text}, trained {Trained(seed, threads: 1)}, {Trained(seed, threads: 3)}";
     }
 

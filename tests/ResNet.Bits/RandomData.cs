@@ -14,7 +14,8 @@ internal static class RandomData
         Matrix<float> inputs = Inputs(network.Inputs, RandomNetwork.Codes(seed), random);
         if (RandomNetwork.IsRegression(seed)) return Dataset.ForRegression(inputs, Normal(network.Outputs, random) * 3);
         return network.Outputs > 1 && random.Next(2) == 0
-            ? Dataset.ForClassification(inputs, [.. Enumerable.Range(0, Samples).Select(_ => random.Next(network.Outputs))], network.Outputs)
+            ? Dataset.ForClassification(
+                inputs, [.. Enumerable.Range(0, Samples).Select(_ => random.Next(network.Outputs))], network.Outputs)
             : Dataset.ForRegression(inputs, Matrix<float>.Build.Dense(network.Outputs, Samples, (_, _) => random.Next(2)));
     }
 

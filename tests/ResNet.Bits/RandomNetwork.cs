@@ -27,7 +27,9 @@ internal static class RandomNetwork
         for (int i = 0; i < blocks; i++) Add(builder, random, inRun: i >= runStart && i < runEnd);
         if (blocks == 0 && Coin(random)) builder.AddTabularBlocks(count: 2, width: random.Next(4, 40));
         int outputs = random.Next(1, 5);
-        Network network = (outputs > 2 ? builder.AddOutput([.. Enumerable.Range(0, outputs).Select(i => $"c{i}")]) : builder.AddOutput(outputs)).Build(seed);
+        Network network =
+            (outputs > 2 ? builder.AddOutput([.. Enumerable.Range(0, outputs).Select(i => $"c{i}")]) : builder.AddOutput(outputs))
+            .Build(seed);
 
         Dataset data = RandomData.For(network, seed);
         if (seed % 6 == 1) network.Standardize(data);

@@ -30,6 +30,7 @@ internal static class SmallFit
     {
         var random = new Random(seed);
         var inputs = Matrix<float>.Build.Dense(Features, samples, (_, _) => random.NextSingle());
-        return Dataset.ForClassification(inputs, [.. inputs.EnumerateColumns().Select(column => column.SubVector(0, 3).MaximumIndex())], classes: 3);
+        return Dataset.ForClassification(
+            inputs, [.. inputs.EnumerateColumns().Select(column => column.SubVector(0, 3).MaximumIndex())], classes: 3);
     }
 }

@@ -33,7 +33,7 @@ public class TestCultureTests
     {
         if (string.IsNullOrEmpty(TestCulture.Asked)) return;
         known.Should().ContainKey(TestCulture.Asked, "{0} names a culture that this test knows", TestCulture.Variable);
-        Written().Should().Be(known[TestCulture.Asked]);
+        WrittenNow().Should().Be(known[TestCulture.Asked]);
     }
 
     [Fact]
@@ -41,16 +41,16 @@ public class TestCultureTests
     {
         if (string.IsNullOrEmpty(TestCulture.Asked)) return;
         (string, string, string) inThread = default;
-        var thread = new Thread(() => inThread = Written());
+        var thread = new Thread(() => inThread = WrittenNow());
         using (ExecutionContext.SuppressFlow()) thread.Start();
         thread.Join();
         inThread.Should().Be(known[TestCulture.Asked]);
         Task<(string, string, string)> task;
-        using (ExecutionContext.SuppressFlow()) task = Task.Run(Written);
+        using (ExecutionContext.SuppressFlow()) task = Task.Run(WrittenNow);
         (await task).Should().Be(known[TestCulture.Asked]);
     }
 
-    private static (string Half, string MinusOne, string Capital) Written()
+    private static (string Half, string MinusOne, string Capital) WrittenNow()
     {
         CultureInfo culture = CultureInfo.CurrentCulture;
         CultureInfo.CurrentUICulture.Should().Be(culture);

@@ -11,7 +11,8 @@ internal sealed record ColumnDescription(string Name)
     public CategoricalDescription? Categorical { get; init; }
 
     [JsonIgnore]
-    public ColumnType Type => Numeric is not null ? ColumnType.Numeric : Categorical is not null ? ColumnType.Categorical : ColumnType.Ignored;
+    public ColumnType Type =>
+        Numeric is not null ? ColumnType.Numeric : Categorical is not null ? ColumnType.Categorical : ColumnType.Ignored;
 
     /// <summary>The encoder described; null for an ignored column.</summary>
     /// <exception cref="ArgumentException">the description is invalid.</exception>

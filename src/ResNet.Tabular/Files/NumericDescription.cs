@@ -31,5 +31,6 @@ internal sealed record NumericDescription(double Median, bool HasMissing)
 
     private static bool IsNumber(double value) => float.IsFinite((float)value);
 
-    private static bool IsAscending(IReadOnlyList<double> values) => Enumerable.Range(1, values.Count - 1).All(k => values[k - 1] <= values[k]);
+    private static bool IsAscending(IReadOnlyList<double> values) =>
+        Enumerable.Range(1, values.Count - 1).All(k => values[k - 1] <= values[k]);
 }

@@ -14,7 +14,8 @@ internal sealed record TableDescription(string Label, IReadOnlyList<ColumnDescri
 {
     /// <summary>The names and categories in it.</summary>
     [JsonIgnore]
-    public IEnumerable<string> Texts => [Label, .. Columns.SelectMany(column => (string[])[column.Name, .. column.Categorical?.Categories ?? []])];
+    public IEnumerable<string> Texts =>
+        [Label, .. Columns.SelectMany(column => (string[])[column.Name, .. column.Categorical?.Categories ?? []])];
 
     public static TableDescription Parse(string json) =>
         Descriptions.Parse(json, TableDescriptionJson.Default.TableDescription, "the table");
@@ -30,7 +31,10 @@ internal sealed record TableDescription(string Label, IReadOnlyList<ColumnDescri
         foreach (ColumnDescription? column in Columns)
         {
             if (column is null) throw new InvalidDataException("One of the table's columns is null.");
-            if (column.Name == Label || !types.TryAdd(column.Name, column.Type)) throw Broken(column, "There is another column of this name.");
+            if (column.Name == Label || !types.TryAdd(column.Name, column.Type))
+            {
+                throw Broken(column, "There is another column of this name.");
+            }
             try
             {
                 if (column.Encoder() is { } encoder) encoders.Add(encoder);
@@ -41,7 +45,9 @@ internal sealed record TableDescription(string Label, IReadOnlyList<ColumnDescri
             }
         }
 
-        return encoders.Count > 0 ? new TableEncoder([.. encoders], new ReadOnlyDictionary<string, ColumnType>(types)) : throw new InvalidDataException("The table has no column to learn from.");
+        return encoders.Count > 0
+            ? new TableEncoder([.. encoders], new ReadOnlyDictionary<string, ColumnType>(types))
+            : throw new InvalidDataException("The table has no column to learn from.");
     }
 
     private static InvalidDataException Broken(ColumnDescription column, string trouble) =>

@@ -34,7 +34,8 @@ public sealed class ResidualBlockBuilder : BlockBuilder<ResidualBlockBuilder>
         double width = Math.Max(1, Math.Round((double)factor * Outputs));
         if (!(factor > 0) || width > Array.MaxLength)
         {
-            throw new ArgumentOutOfRangeException(nameof(factor), factor, "A hidden width's factor must be positive, and the width no larger than an array.");
+            throw new ArgumentOutOfRangeException(
+                nameof(factor), factor, "A hidden width's factor must be positive, and the width no larger than an array.");
         }
 
         return WithHiddenWidth((int)width);
@@ -50,7 +51,8 @@ public sealed class ResidualBlockBuilder : BlockBuilder<ResidualBlockBuilder>
     /// </summary>
     /// <param name="probability">p, above 0 and at most 1</param>
     /// <exception cref="ArgumentOutOfRangeException">p is not in (0, 1].</exception>
-    public ResidualBlockBuilder WithSurvival(float probability) => With(Block with { Survival = Probability(probability, nameof(probability)) });
+    public ResidualBlockBuilder WithSurvival(float probability) =>
+        With(Block with { Survival = Probability(probability, nameof(probability)) });
 
     /// <summary>
     /// Sets whether the branch starts at zero, so that the block starts as its own shortcut: with the last γ = 0 in a

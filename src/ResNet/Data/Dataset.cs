@@ -124,7 +124,8 @@ public sealed partial class Dataset
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(targets);
-        RefuseOtherCount(inputs.ColumnCount, targets.ColumnCount, nameof(targets), inputs.RowCount == targets.RowCount ? targets.ColumnCount : -1);
+        RefuseOtherCount(
+            inputs.ColumnCount, targets.ColumnCount, nameof(targets), inputs.RowCount == targets.RowCount ? targets.ColumnCount : -1);
         return new(Columns.Of(inputs, "feature", nameof(inputs)), Columns.Of(targets, "output", nameof(targets)));
     }
 

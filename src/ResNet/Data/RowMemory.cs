@@ -20,7 +20,8 @@ internal static class RowMemory
         ArgumentOutOfRangeException.ThrowIfLessThan(length, 1, $"{value}s");
         return rows.Length % length == 0
             ? rows.Length / length
-            : throw new ArgumentException($"Expected rows of {length} {value}s, but {rows.Length} values are no whole number of rows.", parameter);
+            : throw new ArgumentException(
+                $"Expected rows of {length} {value}s, but {rows.Length} values are no whole number of rows.", parameter);
     }
 
     /// <summary>The memory's own array where it is all of it, a copy where it is a part or lies elsewhere.</summary>

@@ -92,7 +92,8 @@ internal static class SafetensorsFile
         byte[] json = new SafetensorsHeader(texts, entries).ToJson();
         if (json.Length > LongestHeader)
         {
-            throw new InvalidOperationException($"The file's header would have {json.Length} bytes, but the format allows {LongestHeader}.");
+            throw new InvalidOperationException(
+                $"The file's header would have {json.Length} bytes, but the format allows {LongestHeader}.");
         }
 
         byte[] prefix = new byte[sizeof(ulong)];

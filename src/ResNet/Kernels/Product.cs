@@ -75,7 +75,9 @@ internal static unsafe class Product
         fixed (float* d = part.Delta, a = part.Activations, w = weight, m = firstMoments, v = secondMoments, s = sums)
         {
             int first = FirstOf(part);
-            var end = new UpdateEnd<TUpdate>(update, w + first, m + first, v == null ? null : v + first, Packing.Sums) { PastCaches = pastCaches };
+            var end = new UpdateEnd<TUpdate>(
+                update, w + first, m + first, v == null ? null : v + first, Packing.Sums)
+            { PastCaches = pastCaches };
             ProductBlocks.Multiply(Operands(part, d, a), end, s == null ? null : s + first, new Slice(0, part.Outputs));
             if (pastCaches) NonTemporal.Fence();
         }
@@ -86,7 +88,8 @@ internal static unsafe class Product
     {
         if (slope == 1) ProductBlocks.Multiply(product, new SumEnd<NoRectifier> { C = c, Addend = addend }, c, rows);
         else if (slope == 0 && sign == null) ProductBlocks.Multiply(product, new SumEnd<Cut> { C = c, Addend = addend }, c, rows);
-        else ProductBlocks.Multiply(product, new SumEnd<Leak> { C = c, Addend = addend, Rectifier = new() { Slope = slope, Sign = sign } }, c, rows);
+        else ProductBlocks.Multiply(
+            product, new SumEnd<Leak> { C = c, Addend = addend, Rectifier = new() { Slope = slope, Sign = sign } }, c, rows);
     }
 
     /// <summary>The index of the part's first element in dW.</summary>

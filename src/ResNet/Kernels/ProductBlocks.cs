@@ -120,7 +120,8 @@ internal static unsafe class ProductBlocks
     /// are computed in turn, so that these columns of B stay in the L1 cache. Panels still to be packed are packed by their
     /// first tile.
     /// </summary>
-    private static int Tiles<TSimd, TVector, TVectors, TColumns, TEnd>(in ProductOperands product, in TEnd end, ref Panels panels, int column)
+    private static int Tiles<TSimd, TVector, TVectors, TColumns, TEnd>(
+        in ProductOperands product, in TEnd end, ref Panels panels, int column)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
         where TVectors : struct, ICount
@@ -144,7 +145,8 @@ internal static unsafe class ProductBlocks
                 panels.UseCopy(height, product.Depth);
             }
 
-            end.Finish<TSimd, TVector>(panels.Row, panels.Count * height, TColumns.Value, panels.Row + column * (nint)product.Rows, product.Rows);
+            end.Finish<TSimd, TVector>(
+                panels.Row, panels.Count * height, TColumns.Value, panels.Row + column * (nint)product.Rows, product.Rows);
         }
 
         return column;

@@ -78,7 +78,8 @@ internal readonly unsafe struct SumEnd<TRectifier> : IProductEnd
 /// <param name="first">its first moments</param>
 /// <param name="second">its second moments; null where the optimizer keeps only one</param>
 /// <param name="gradient">memory for the gradient of one tile's columns, over a block of rows</param>
-internal readonly unsafe struct UpdateEnd<TUpdate>(TUpdate update, float* weight, float* first, float* second, float* gradient) : IProductEnd
+internal readonly unsafe struct UpdateEnd<TUpdate>(TUpdate update, float* weight, float* first, float* second, float* gradient)
+    : IProductEnd
     where TUpdate : struct, IUpdate
 {
     /// <summary>Whether new weights bypass the caches.</summary>

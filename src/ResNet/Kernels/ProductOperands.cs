@@ -52,5 +52,6 @@ internal unsafe ref struct ProductOperands
     }
 
     /// <summary>The block of A that begins at a row and column.</summary>
-    public readonly Prefetch BlockAt(int row, int column) => new(A + row * ARow + column * AColumn, Math.Max(ARow, AColumn), Packing.BlockOf(Rows));
+    public readonly Prefetch BlockAt(int row, int column) =>
+        new(A + row * ARow + column * AColumn, Math.Max(ARow, AColumn), Packing.BlockOf(Rows));
 }

@@ -62,13 +62,18 @@ internal unsafe struct Simd256 : ISimd<Vector256<float>>
 
     /// <summary>Four values from every fourth row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Fours(float* source, nint row) => Vector256.Create(Vector128.Load(source), Vector128.Load(source + 4 * row));
+    public static Vector256<float> Fours(float* source, nint row) =>
+        Vector256.Create(Vector128.Load(source), Vector128.Load(source + 4 * row));
 
     /// <summary>x₀, y₀, x₁, y₁ of every four.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> ZipLow(Vector256<float> x, Vector256<float> y) => Avx.IsSupported ? Avx.UnpackLow(x, y) : Vector256.Create(Simd128.ZipLow(x.GetLower(), y.GetLower()), Simd128.ZipLow(x.GetUpper(), y.GetUpper()));
+    public static Vector256<float> ZipLow(Vector256<float> x, Vector256<float> y) => Avx.IsSupported
+        ? Avx.UnpackLow(x, y)
+        : Vector256.Create(Simd128.ZipLow(x.GetLower(), y.GetLower()), Simd128.ZipLow(x.GetUpper(), y.GetUpper()));
 
     /// <summary>x₂, y₂, x₃, y₃ of every four.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> ZipHigh(Vector256<float> x, Vector256<float> y) => Avx.IsSupported ? Avx.UnpackHigh(x, y) : Vector256.Create(Simd128.ZipHigh(x.GetLower(), y.GetLower()), Simd128.ZipHigh(x.GetUpper(), y.GetUpper()));
+    public static Vector256<float> ZipHigh(Vector256<float> x, Vector256<float> y) => Avx.IsSupported
+        ? Avx.UnpackHigh(x, y)
+        : Vector256.Create(Simd128.ZipHigh(x.GetLower(), y.GetLower()), Simd128.ZipHigh(x.GetUpper(), y.GetUpper()));
 }

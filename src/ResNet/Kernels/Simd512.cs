@@ -62,13 +62,18 @@ internal unsafe struct Simd512 : ISimd<Vector512<float>>
 
     /// <summary>Four values from every fourth row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Fours(float* source, nint row) => Vector512.Create(Simd256.Fours(source, row), Simd256.Fours(source + 8 * row, row));
+    private static Vector512<float> Fours(float* source, nint row) =>
+        Vector512.Create(Simd256.Fours(source, row), Simd256.Fours(source + 8 * row, row));
 
     /// <summary>x₀, y₀, x₁, y₁ of every four.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> ZipLow(Vector512<float> x, Vector512<float> y) => Avx512F.IsSupported ? Avx512F.UnpackLow(x, y) : Vector512.Create(Simd256.ZipLow(x.GetLower(), y.GetLower()), Simd256.ZipLow(x.GetUpper(), y.GetUpper()));
+    private static Vector512<float> ZipLow(Vector512<float> x, Vector512<float> y) => Avx512F.IsSupported
+        ? Avx512F.UnpackLow(x, y)
+        : Vector512.Create(Simd256.ZipLow(x.GetLower(), y.GetLower()), Simd256.ZipLow(x.GetUpper(), y.GetUpper()));
 
     /// <summary>x₂, y₂, x₃, y₃ of every four.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> ZipHigh(Vector512<float> x, Vector512<float> y) => Avx512F.IsSupported ? Avx512F.UnpackHigh(x, y) : Vector512.Create(Simd256.ZipHigh(x.GetLower(), y.GetLower()), Simd256.ZipHigh(x.GetUpper(), y.GetUpper()));
+    private static Vector512<float> ZipHigh(Vector512<float> x, Vector512<float> y) => Avx512F.IsSupported
+        ? Avx512F.UnpackHigh(x, y)
+        : Vector512.Create(Simd256.ZipHigh(x.GetLower(), y.GetLower()), Simd256.ZipHigh(x.GetUpper(), y.GetUpper()));
 }

@@ -13,9 +13,18 @@ internal static unsafe class Updates
         fixed (float* weight = w, gradient = g, m = first, v = second)
         {
             int i = 0;
-            if (Vector512.IsHardwareAccelerated) i = Run<TUpdate, Simd512, Vector512<float>>(update, i, w.Length, weight, gradient, m, v, weight);
-            if (Vector256.IsHardwareAccelerated) i = Run<TUpdate, Simd256, Vector256<float>>(update, i, w.Length, weight, gradient, m, v, weight);
-            if (Vector128.IsHardwareAccelerated) i = Run<TUpdate, Simd128, Vector128<float>>(update, i, w.Length, weight, gradient, m, v, weight);
+            if (Vector512.IsHardwareAccelerated)
+            {
+                i = Run<TUpdate, Simd512, Vector512<float>>(update, i, w.Length, weight, gradient, m, v, weight);
+            }
+            if (Vector256.IsHardwareAccelerated)
+            {
+                i = Run<TUpdate, Simd256, Vector256<float>>(update, i, w.Length, weight, gradient, m, v, weight);
+            }
+            if (Vector128.IsHardwareAccelerated)
+            {
+                i = Run<TUpdate, Simd128, Vector128<float>>(update, i, w.Length, weight, gradient, m, v, weight);
+            }
             Run<TUpdate, SimdScalar, float>(update, i, w.Length, weight, gradient, m, v, weight);
         }
     }
@@ -25,7 +34,8 @@ internal static unsafe class Updates
     /// <paramref name="to"/>, which may be w or g.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static int Run<TUpdate, TSimd, TVector>(in TUpdate update, int i, int end, float* w, float* g, float* first, float* second, float* to)
+    public static int Run<TUpdate, TSimd, TVector>(
+        in TUpdate update, int i, int end, float* w, float* g, float* first, float* second, float* to)
         where TUpdate : struct, IUpdate
         where TSimd : struct, ISimd<TVector>
         where TVector : struct

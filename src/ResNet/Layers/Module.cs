@@ -91,7 +91,8 @@ public abstract class Module
         if (output.RowCount != Outputs || output.ColumnCount != samples)
         {
             throw new ArgumentException(
-                $"{EntryName} gives {Outputs} × {samples} here, but the output is {output.RowCount} × {output.ColumnCount}.", nameof(output));
+                $"{EntryName} gives {Outputs} × {samples} here, but the output is {output.RowCount} × {output.ColumnCount}.",
+                nameof(output));
         }
 
         using Use.Lease lease = Use.BeginPrediction();

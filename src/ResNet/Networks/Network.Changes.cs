@@ -76,7 +76,7 @@ public sealed partial class Network
     /// <exception cref="ArgumentNullException">there are no names.</exception>
     /// <exception cref="ArgumentException">there are fewer than two names, two are the same, or one is null.</exception>
     /// <exception cref="InvalidOperationException">the network is being fitted.</exception>
-    /// <example><code>Network trees = animals.WithOutput(["oak", "elm", "fir"], seed: 1);</code></example>
+    /// <example><code>Network trees = network.WithOutput(["oak", "elm", "fir"], seed: 1);</code></example>
     public Network WithOutput(IReadOnlyList<string> classNames, int seed = 0)
     {
         IReadOnlyList<string> names = NetworkRecipe.CheckedNames(classNames, nameof(classNames));

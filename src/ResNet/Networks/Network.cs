@@ -36,7 +36,11 @@ public sealed partial class Network : Module
     /// What the network is made of, as data: stage after stage in the order of the forward pass, and each one's parts, with their
     /// shapes and arrays. Whoever wants to write a network to another format, count something in it or draw it, walks this.
     /// </summary>
-    /// <example><code>long multiplications = network.Parts.Sum(stage => stage.Parts.All.Sum(part => part.Multiplications));</code></example>
+    /// <example>
+    /// <code>
+    /// long multiplications = network.Parts.Sum(stage => stage.Parts.All.Sum(part => part.Multiplications));
+    /// </code>
+    /// </example>
     public IReadOnlyList<Stage> Parts => stages;
 
     /// <summary>The number of weight layers on the main path, the output layer included, shortcuts not counted.</summary>

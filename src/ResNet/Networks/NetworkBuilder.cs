@@ -69,11 +69,13 @@ public sealed class NetworkBuilder : SettingsBuilder<NetworkBuilder>
             throw new InvalidOperationException("Embeddings are added once, before all layers and blocks.");
         }
 
-        if (embeddings.Any(embedding => embedding.Feature < 0 || embedding.Feature >= inputs || embedding.Categories < 1 || embedding.Width < 1)
+        if (embeddings.Any(embedding =>
+            embedding.Feature < 0 || embedding.Feature >= inputs || embedding.Categories < 1 || embedding.Width < 1)
             || embeddings.DistinctBy(embedding => embedding.Feature).Count() != embeddings.Count)
         {
             throw new ArgumentException(
-                $"Embeddings need different features between 0 and {inputs - 1}, at least one category and a width of at least 1.", nameof(embeddings));
+                $"Embeddings need different features between 0 and {inputs - 1}, at least one category and a width of at least 1.",
+                nameof(embeddings));
         }
 
         this.embeddings = [.. embeddings];
@@ -213,7 +215,9 @@ public sealed class NetworkBuilder : SettingsBuilder<NetworkBuilder>
     {
         if (outputs is not { } outputWidth) throw new InvalidOperationException("The network has no output layer; call AddOutput.");
         CheckRuns();
-        return new NetworkRecipe(inputs, outputWidth, [.. StochasticDepth.SetSurvivals(blocks)]) { ClassNames = classNames, Embeddings = embeddings };
+        return new NetworkRecipe(
+            inputs, outputWidth, [.. StochasticDepth.SetSurvivals(blocks)])
+        { ClassNames = classNames, Embeddings = embeddings };
     }
 
     private NetworkBuilder Add(BlockRecipe block)
@@ -231,7 +235,8 @@ public sealed class NetworkBuilder : SettingsBuilder<NetworkBuilder>
     /// <summary>Refuses a second run of blocks that want one more g(N(·)) behind them.</summary>
     private void CheckRuns()
     {
-        int first = blocks.FindIndex(block => BlockParts.EndsWithAddition(block.Settings)), last = blocks.FindLastIndex(block => BlockParts.EndsWithAddition(block.Settings));
+        int first = blocks.FindIndex(block => BlockParts.EndsWithAddition(block.Settings)),
+            last = blocks.FindLastIndex(block => BlockParts.EndsWithAddition(block.Settings));
         int stranger = first < 0 ? -1 : blocks.FindIndex(first, block => !BlockParts.EndsWithAddition(block.Settings));
         if (stranger < 0 || stranger > last) return;
         throw new InvalidOperationException(

@@ -50,11 +50,14 @@ internal sealed record NetworkDescription
             if (ClassNames is null) builder.AddOutput(Outputs);
             else builder.AddOutput(Descriptions.AllThere(ClassNames, "class_names"));
             NetworkRecipe recipe = builder.Recipe();
-            return recipe.Outputs == Outputs ? recipe : throw new ArgumentException($"There are {ClassNames!.Count} classes, but {Outputs} outputs.");
+            return recipe.Outputs == Outputs
+                ? recipe
+                : throw new ArgumentException($"There are {ClassNames!.Count} classes, but {Outputs} outputs.");
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or OverflowException)
         {
-            throw new InvalidDataException($"The network cannot be built{(block < 0 ? "" : $", blocks.{block}")}: {exception.Message}", exception);
+            throw new InvalidDataException(
+                $"The network cannot be built{(block < 0 ? "" : $", blocks.{block}")}: {exception.Message}", exception);
         }
     }
 }

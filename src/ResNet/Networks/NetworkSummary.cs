@@ -3,7 +3,8 @@ using System.Text;
 
 namespace ResNet;
 
-/// <summary>A network as a table, a line a stage; neighbours of equal parts share one. Columns in which nothing stands are left out.</summary>
+/// <summary>A network as a table, a line a stage; neighbours of equal parts share one. Columns in which nothing stands are left
+/// out.</summary>
 internal static class NetworkSummary
 {
     private static readonly string[] header =
@@ -30,9 +31,11 @@ internal static class NetworkSummary
 
     /// <summary>Whether two neighbours are blocks of equal parts, but for survival, which may differ from block to block.</summary>
     private static bool ShareALine(Network network, Stage x, Stage y) =>
-        x.Block.HasValue && y.Block == x.Block + 1 && network.IsFrozen(x) == network.IsFrozen(y) && WithoutSurvival(x).Equals(WithoutSurvival(y));
+        x.Block.HasValue && y.Block == x.Block + 1 && network.IsFrozen(x) == network.IsFrozen(y) && WithoutSurvival(x)
+            .Equals(WithoutSurvival(y));
 
-    private static PartList WithoutSurvival(Stage stage) => [.. stage.Parts.Select(part => part is ResidualPart residual ? residual with { Survival = 1 } : part)];
+    private static PartList WithoutSurvival(Stage stage) =>
+        [.. stage.Parts.Select(part => part is ResidualPart residual ? residual with { Survival = 1 } : part)];
 
     private static string[] Row(Network network, Stage[] stages)
     {
@@ -42,12 +45,15 @@ internal static class NetworkSummary
         int layers = parts.OfType<AffinePart>().Count(part => part.Layer.HasValue || !first.Block.HasValue);
         return
         [
-            !first.Block.HasValue || first.Name == StageName.Final ? first.Name : stages.Length == 1 ? $"{first.Block}" : $"{first.Block}–{stages[^1].Block}",
+            !first.Block.HasValue || first.Name == StageName.Final ? first.Name : stages.Length == 1 ? $"{first.Block}"
+                : $"{first.Block}–{stages[^1].Block}",
             KindOf(network, first, parts),
             string.Join(" → ", WidthsOf(first, parts)),
             layers == 0 ? "" : stages.Length == 1 ? $"{layers}" : $"{stages.Length} × {layers}",
             residual is null ? "" : ShortcutOf(residual),
-            layers == 0 && first.Name != StageName.Final ? "" : Words(parts.OfType<ActivationPart>().Select(part => part.Activation).FirstOrDefault()),
+            layers == 0 && first.Name != StageName.Final
+                ? ""
+                : Words(parts.OfType<ActivationPart>().Select(part => part.Activation).FirstOrDefault()),
             parts.OfType<NormPart>().Select(part => Words(part.Normalization)).FirstOrDefault(""),
             parts.OfType<DropoutPart>().Select(part => Number(part.Rate)).FirstOrDefault(""),
             SurvivalOf([.. stages.SelectMany(stage => stage.Parts).OfType<ResidualPart>().Select(part => part.Survival)]),
@@ -56,7 +62,8 @@ internal static class NetworkSummary
         ];
     }
 
-    private static string KindOf(Network network, Stage stage, Part[] parts) => stage.Name == StageName.Final ? string.Join(" and ", parts.Select(part => part is NormPart ? "norm" : "activation"))
+    private static string KindOf(Network network, Stage stage, Part[] parts) =>
+        stage.Name == StageName.Final ? string.Join(" and ", parts.Select(part => part is NormPart ? "norm" : "activation"))
         : stage.Block is { } block ? KindOf(network.Blocks[block])
         : parts[0] switch
         {
@@ -78,7 +85,8 @@ internal static class NetworkSummary
     private static IEnumerable<int> WidthsOf(Stage stage, Part[] parts)
     {
         int inputs = stage.Input.Features, outputs = stage.Output.Features;
-        IEnumerable<int> hidden = parts.OfType<AffinePart>().Where(part => part.Layer is 0).Select(part => part.Output.Features).Where(width => width != outputs);
+        IEnumerable<int> hidden = parts.OfType<AffinePart>().Where(part => part.Layer is 0).Select(part => part.Output.Features)
+            .Where(width => width != outputs);
         return [inputs, .. hidden, outputs];
     }
 
@@ -94,11 +102,15 @@ internal static class NetworkSummary
 
     private static string Words<TEnum>(TEnum value)
         where TEnum : struct, Enum =>
-        string.Concat(value.ToString().Select((letter, i) => i > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+        string.Concat(
+            value.ToString()
+            .Select((letter, i) =>
+            i > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 
     private static string Number(float value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 
-    private static long Count(IEnumerable<Stage> stages) => stages.SelectMany(stage => stage.Arrays).Where(array => array.IsLearned).Sum(array => array.Count);
+    private static long Count(IEnumerable<Stage> stages) =>
+        stages.SelectMany(stage => stage.Arrays).Where(array => array.IsLearned).Sum(array => array.Count);
 
     private static string Line(string[] row, int[] widths) =>
         string.Join("  ", row.Select((cell, i) => i == row.Length - 1 ? cell.PadLeft(widths[i]) : cell.PadRight(widths[i])));

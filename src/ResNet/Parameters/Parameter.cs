@@ -7,7 +7,11 @@ namespace ResNet;
 /// A learned array of a network: a weight, a bias, γ or β of a normalization, or a branch factor. A weight is
 /// outputs × inputs, a vector n × 1, a scalar 1 × 1.
 /// </summary>
-/// <example><code>foreach (Parameter parameter in network.Parameters) Console.WriteLine($"{parameter.Name}: {parameter.Value.L2Norm():F2}");</code></example>
+/// <example>
+/// <code>
+/// foreach (Parameter parameter in network.Parameters) Console.WriteLine($"{parameter.Name}: {parameter.Value.L2Norm():F2}");
+/// </code>
+/// </example>
 public sealed class Parameter
 {
     private DenseMatrix? gradient;

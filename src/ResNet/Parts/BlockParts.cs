@@ -29,7 +29,8 @@ internal static class BlockParts
         var width = new SampleShape(outputs);
         return
         [
-            new AffinePart(string.Empty, new(inputs), outputs, FirstValues.Before(settings.Activation, settings.Initialization, inputs, outputs)),
+            new AffinePart(
+                string.Empty, new(inputs), outputs, FirstValues.Before(settings.Activation, settings.Initialization, inputs, outputs)),
             .. NormOf(NormName, width, settings.Normalization),
             .. ActivationOf(string.Empty, width, settings.Activation),
             .. DropoutOf(string.Empty, width, settings.Dropout),
@@ -97,7 +98,9 @@ internal static class BlockParts
     }
 
     private static IEnumerable<Part> NormOf(string name, SampleShape width, Normalization normalization, int zeroGammas = 0) =>
-        normalization == Normalization.None ? [] : [new NormPart(name, width, normalization, FirstValues.Constant(1) with { ZeroRows = zeroGammas })];
+        normalization == Normalization.None
+            ? []
+            : [new NormPart(name, width, normalization, FirstValues.Constant(1) with { ZeroRows = zeroGammas })];
 
     private static IEnumerable<Part> ActivationOf(string place, SampleShape width, Activation activation) =>
         activation == Activation.Identity ? [] : [new ActivationPart(Part.Join(place, "activation"), width, activation)];

@@ -7,5 +7,10 @@ namespace ResNet;
 /// <param name="Feature">the feature that holds the codes, from 0</param>
 /// <param name="Categories">the number of categories: codes are whole numbers from 0 to one less</param>
 /// <param name="Width">the width of the vectors</param>
-/// <example><code>Network network = Network.Create(inputs: 3).AddEmbeddings(new Embedding(Feature: 0, Categories: 12, Width: 6)).AddLayer(32).AddOutput(1).Build();</code></example>
+/// <example>
+/// <code>
+/// var month = new Embedding(Feature: 0, Categories: 12, Width: 6);
+/// Network network = Network.Create(inputs: 3).AddEmbeddings(month).AddLayer(32).AddOutput(1).Build();
+/// </code>
+/// </example>
 public sealed record Embedding(int Feature, int Categories, int Width);

@@ -5,7 +5,8 @@ namespace ResNet;
 /// <param name="Input">what it takes of a sample, and gives</param>
 /// <param name="Normalization">which normalization it is</param>
 /// <param name="FirstGamma">how γ begins; β begins at 0</param>
-public sealed record NormPart(string Name, SampleShape Input, Normalization Normalization, FirstValues FirstGamma) : Part(Name, Input, Input)
+public sealed record NormPart(string Name, SampleShape Input, Normalization Normalization, FirstValues FirstGamma)
+    : Part(Name, Input, Input)
 {
     internal const string Gamma = "gamma";
     internal const string Beta = "beta";

@@ -28,5 +28,6 @@ public abstract record Part(string Name, SampleShape Input, SampleShape Output)
     internal static string Join(string place, string name) => place.Length == 0 ? name : name.Length == 0 ? place : $"{place}.{name}";
 
     /// <summary>A vector among the part's arrays, with as many values as the part has features.</summary>
-    private protected PartArray Vector(string name, ArrayKind kind, FirstValues first) => new(Join(Name, name), Output.Features, null, kind, first);
+    private protected PartArray Vector(string name, ArrayKind kind, FirstValues first) =>
+        new(Join(Name, name), Output.Features, null, kind, first);
 }

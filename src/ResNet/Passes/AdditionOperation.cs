@@ -82,7 +82,9 @@ internal sealed class AdditionOperation : Operation
     {
         if (survival == 1) return 1;
         if (!Training) return survival;
-        return new RandomStream(Plan.Draw.Seed, purpose).Of(Plan.Draw.Number, column / branch.Shape.Columns).NextDouble() < survival ? 1 : 0;
+        return new RandomStream(Plan.Draw.Seed, purpose).Of(Plan.Draw.Number, column / branch.Shape.Columns).NextDouble() < survival
+            ? 1
+            : 0;
     }
 
     private void PassToShortcut(int column)

@@ -4,7 +4,8 @@ namespace ResNet;
 /// Batch norm: μ and σ² of each feature over the batch's n columns. Backward:
 /// ∂L/∂z = γ/√(σ² + ε) · (d − Σd/n − x̂·Σ(d·x̂)/n), d = ∂L/∂y (Ioffe and Szegedy 2015, §3).
 /// </summary>
-internal sealed class BatchNormOperation(Plan plan, NormPart part, PartArrays arrays, Signal input) : NormOperation(plan, part, arrays, input)
+internal sealed class BatchNormOperation(Plan plan, NormPart part, PartArrays arrays, Signal input)
+    : NormOperation(plan, part, arrays, input)
 {
     private readonly float[] runningMean = arrays.Statistic(NormPart.RunningMean);
     private readonly float[] runningVariance = arrays.Statistic(NormPart.RunningVariance);

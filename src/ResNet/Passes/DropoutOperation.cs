@@ -24,7 +24,10 @@ internal sealed class DropoutOperation : Operation
     {
         Slice columns = input.ColumnsOf(Plan.SamplesOf(lane));
         RandomStream random = Random();
-        for (int j = columns.First; j < columns.End; j++) Masking.Apply(random.Of(Plan.Draw.Number, j), rate, input.Value.Column(j), Output.Value.Column(j));
+        for (int j = columns.First; j < columns.End; j++)
+        {
+            Masking.Apply(random.Of(Plan.Draw.Number, j), rate, input.Value.Column(j), Output.Value.Column(j));
+        }
     }
 
     public override void Backward(Lane lane)

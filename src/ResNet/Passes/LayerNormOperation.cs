@@ -6,7 +6,8 @@ namespace ResNet;
 /// Layer norm: μ and σ² over a column's m features. Backward, with e = γ·∂L/∂y:
 /// ∂L/∂z = 1/√(σ² + ε) · (e − Σe/m − x̂·Σ(e·x̂)/m), the sums over features (Ba et al. 2016).
 /// </summary>
-internal sealed class LayerNormOperation(Plan plan, NormPart part, PartArrays arrays, Signal input) : NormOperation(plan, part, arrays, input)
+internal sealed class LayerNormOperation(Plan plan, NormPart part, PartArrays arrays, Signal input)
+    : NormOperation(plan, part, arrays, input)
 {
     private readonly double[] inverseDeviation = new double[plan.Capacity * input.Shape.Columns];
 

@@ -42,7 +42,8 @@ internal sealed class Signal(SampleShape shape)
     /// <summary>
     /// The affine operation that is the last to add to the gradient, if one is: it multiplies by g' as it stores its sums.
     /// </summary>
-    public AffineOperation? Completer => Readers.Count > 0 && Readers[0] is AffineOperation reader && reader.Multiplies(this) ? reader : null;
+    public AffineOperation? Completer =>
+        Readers.Count > 0 && Readers[0] is AffineOperation reader && reader.Multiplies(this) ? reader : null;
 
     public bool HasOneReader => Readers.Count == 1;
 

@@ -72,7 +72,8 @@ internal sealed record CheckpointDescription
     /// <summary>Refuses a position that no fit with these options and this data can reach.</summary>
     public void CheckPlace(TrainingStep step, TrainerOptions options, bool hasValidation)
     {
-        bool isPlace = Epoch >= 1 && (Epoch <= options.Epochs ? Batch >= 0 && Batch < step.Batches : Epoch == options.Epochs + 1 && Batch == 0);
+        bool isPlace = Epoch >= 1
+            && (Epoch <= options.Epochs ? Batch >= 0 && Batch < step.Batches : Epoch == options.Epochs + 1 && Batch == 0);
         bool areTooManyWrong = Wrong < 0 || (isPlace && Batch > 0 && Wrong > step.SamplesBefore(Batch));
         bool areSums = double.IsFinite(Loss) && double.IsFinite(Weight) && !areTooManyWrong;
         bool areTimes = EpochBegan >= TimeSpan.Zero && EpochBegan <= Spent && Spent <= longest;

@@ -2,13 +2,22 @@ namespace ResNet;
 
 /// <summary>
 /// Ends a fit that no longer improves, and restores the weights of its best epoch, however the fit ends (Prechelt 1998). A
-/// second fit continues from those weights, but with the optimizer's moments of the last epoch.
+/// second fit continues from those weights; if they are not the last epoch's, the optimizer's moments begin again at 0.
 /// </summary>
+/// <remarks>
+/// The default schedule is planned for all epochs: a fit that ends long before has not reached the low rates. Choose
+/// <see cref="TrainerOptions.Epochs"/> near what is needed, or <see cref="Schedule.Constant"/>.
+/// </remarks>
+/// <example>
+/// <code>
+/// TrainerOptions options = new() { Epochs = 100, EarlyStopping = new EarlyStopping { Metric = Metric.RocAuc, Patience = 5 } };
+/// </code>
+/// </example>
 public sealed record EarlyStopping
 {
     /// <summary>
-    /// The metric that is monitored, on the validation data, or on the training data where there is none; null, the default, for
-    /// the loss.
+    /// The metric that is monitored, on the validation data, or on the training data where there is none; it is measured even if
+    /// <see cref="TrainerOptions.Metrics"/> does not name it. Null, the default, for the loss.
     /// </summary>
     public Metric? Metric { get; init; }
 

@@ -24,7 +24,8 @@ internal static class Fingerprint
     {
         using var invariant = new InvariantCulture(); // what a user's own objects say of themselves would depend on it
         NetworkDescription description = network.Describe();
-        string architecture = (description with { ClassNames = null, InputStandardization = null, TargetStandardization = null, FrozenBlocks = 0 }).ToJson();
+        string architecture =
+            (description with { ClassNames = null, InputStandardization = null, TargetStandardization = null, FrozenBlocks = 0 }).ToJson();
         return new()
         {
             ["architecture"] = Invariant($"{network.Depth} layers, {Digest<char>(architecture)}"),
@@ -42,7 +43,9 @@ internal static class Fingerprint
             [EpochsName] = Invariant($"{options.Epochs}"),
             ["clipping norm"] = options.ClipNorm is { } norm ? Invariant($"{norm}") : None,
             ["seed"] = Invariant($"{options.Seed}"),
-            ["class weights"] = options.ClassWeights is { } weights ? string.Join(' ', weights.Select(weight => Invariant($"{weight}"))) : None,
+            ["class weights"] = options.ClassWeights is { } weights
+                ? string.Join(' ', weights.Select(weight => Invariant($"{weight}")))
+                : None,
             ["metrics"] = options.Measured is { Count: > 0 } metrics ? string.Join(", ", metrics) : None,
             ["early stopping"] = options.EarlyStopping is { } stopping ? Of(stopping) : None,
         };

@@ -48,7 +48,8 @@ internal static class ProgressLine
     }
 
     private static string[] Pace(TrainingProgress value) =>
-        [Text($", {Clock(value.TimeLeft)} left"), Text($", {value.SamplesPerSecond:N0} samples/s"), Text($", rate {value.LearningRate:G3}")];
+        [Text($", {Clock(value.TimeLeft)} left"), Text($", {value.SamplesPerSecond:N0} samples/s"),
+            Text($", rate {value.LearningRate:G3}")];
 
     private static string Clock(TimeSpan time) => time.TotalHours < 1
         ? Text($"{time.Minutes}:{time.Seconds:00}")

@@ -58,7 +58,8 @@ public sealed class Trainer
     /// them.
     /// </remarks>
     public TrainingHistory Fit(
-        Dataset training, Dataset? validation = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default) =>
+        Dataset training, Dataset? validation = null, IProgress<TrainingProgress>? progress = null,
+        CancellationToken cancellation = default) =>
         Run(training, validation, progress, resumed: false, cancellation);
 
     /// <summary>
@@ -78,7 +79,8 @@ public sealed class Trainer
     /// <see cref="TrainerOptions.Threads"/>, <see cref="TrainerOptions.Checkpoints"/> and <see cref="TrainerOptions.TimeLimit"/>
     /// (which includes the time before the stop) may differ. A fit that was already complete returns its result again: to train on
     /// after its end, resume it and then call <see cref="Fit"/> on the same trainer, which does as many epochs once more from the
-    /// weights and the optimizer's moments there are. If a trainer did several fits, the last is continued. The same bits require the same processor type, .NET version and library
+    /// weights and the optimizer's moments there are. If a trainer did several fits, the last is continued. The same bits require
+    /// the same processor type, .NET version and library
     /// version.
     /// </para>
     /// <para>
@@ -98,7 +100,8 @@ public sealed class Trainer
     /// <exception cref="IOException">a checkpoint cannot be read or written.</exception>
     /// <exception cref="UnauthorizedAccessException">access to the checkpoint folder is denied.</exception>
     public TrainingHistory Resume(
-        Dataset training, Dataset? validation = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
+        Dataset training, Dataset? validation = null, IProgress<TrainingProgress>? progress = null,
+        CancellationToken cancellation = default)
     {
         if (Options.Checkpoints is null)
         {
@@ -158,7 +161,8 @@ public sealed class Trainer
         if (network.UsesBatchNorm && Math.Min(training.Count, Options.BatchSize) < 2)
         {
             throw new ArgumentException(
-                $"Batch normalization needs at least 2 samples in a batch, but there are {training.Count} samples and the batch size is {Options.BatchSize}.",
+                $"Batch normalization needs at least 2 samples in a batch, but there are {training.Count} samples and the batch size is " +
+                $"{Options.BatchSize}.",
                 nameof(training));
         }
     }

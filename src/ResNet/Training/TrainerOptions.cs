@@ -68,7 +68,10 @@ public sealed record TrainerOptions
         {
             ArgumentNullException.ThrowIfNull(value);
             if (value.Contains(null!)) throw new ArgumentException("A metric is null.", nameof(value));
-            if (value.DistinctBy(metric => metric.Name).Count() < value.Count) throw new ArgumentException("Two metrics have the same name.", nameof(value));
+            if (value.DistinctBy(metric => metric.Name).Count() < value.Count)
+            {
+                throw new ArgumentException("Two metrics have the same name.", nameof(value));
+            }
             field = new ValueList<Metric>(value);
         }
     } = new ValueList<Metric>([]);

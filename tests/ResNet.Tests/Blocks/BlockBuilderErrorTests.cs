@@ -34,7 +34,8 @@ public class BlockBuilderErrorTests
 
     [Fact]
     public void A_fixed_factor_may_stand_before_a_zero_branch() =>
-        ResidualBlock.Create(3, 3).WithBranchFactor(BranchFactor.Fixed(0.5f)).WithZeroBranch(true).Build().BranchFactor.Value.Should().Be(0.5f);
+        ResidualBlock.Create(3, 3).WithBranchFactor(BranchFactor.Fixed(0.5f)).WithZeroBranch(true).Build().BranchFactor.Value.Should()
+            .Be(0.5f);
 
     [Theory]
     [InlineData(float.NaN)]
@@ -50,7 +51,8 @@ public class BlockBuilderErrorTests
     {
         Action[] inputs =
         [
-            () => Layer.Create(width, 3), () => PlainBlock.Create(width, 3), () => ResidualBlock.Create(width, 3), () => Network.Create(width),
+            () => Layer.Create(width, 3), () => PlainBlock.Create(width, 3), () => ResidualBlock.Create(width, 3),
+            () => Network.Create(width),
         ];
         Action[] outputs =
         [
@@ -87,5 +89,6 @@ public class BlockBuilderErrorTests
     [InlineData(1e9f)]
     public void A_hidden_width_that_is_not_positive_or_too_large_is_refused(float factor) =>
         ResidualBlock.Create(3, 4).Invoking(block => block.WithHiddenFactor(factor)).Should().Throw<ArgumentOutOfRangeException>()
-            .WithParameterName(nameof(factor)).WithMessage("A hidden width's factor must be positive, and the width no larger than an array.*");
+            .WithParameterName(nameof(factor))
+            .WithMessage("A hidden width's factor must be positive, and the width no larger than an array.*");
 }

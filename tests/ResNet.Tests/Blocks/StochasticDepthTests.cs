@@ -25,7 +25,8 @@ public class StochasticDepthTests
     public void A_blocks_own_survival_wins_and_the_others_stay_as_they_are()
     {
         Network network = Network.Create(3).WithStochasticDepth(0.5f).AddResidualBlocks(2)
-            .AddResidualBlock(3, block => block.WithSurvival(0.9f)).AddResidualBlock(3, block => block.WithSurvival(1)).AddOutput(2).Build();
+            .AddResidualBlock(3, block => block.WithSurvival(0.9f)).AddResidualBlock(3, block => block.WithSurvival(1)).AddOutput(2)
+            .Build();
         Survivals(network).Should().Equal(0.875f, 0.75f, 0.9f, 1);
         ResidualBlock.Create(3, 3).WithSurvival(0.25f).Build().Survival.Should().Be(0.25f);
     }
@@ -96,16 +97,21 @@ public class StochasticDepthTests
     {
         // the branches are 1 and 2, the shortcuts 0; p₁ = ¾ and p₂ = ½
         const int Samples = 1000;
-        Network network = Network.Create(1).WithOrder(BlockOrder.PreActivation).WithActivation(Activation.Identity).WithStochasticDepth(0.5f)
+        Network network = Network.Create(1).WithOrder(BlockOrder.PreActivation).WithActivation(Activation.Identity)
+            .WithStochasticDepth(0.5f)
             .AddResidualBlocks(2, block => block.WithLayers(1)).AddOutput(1).Build();
-        foreach ((string name, float value) in new[] { ("blocks.0.layers.0.bias", 1f), ("blocks.1.layers.0.bias", 2f), ("output.weight", 1f) })
+        foreach ((string name, float value) in new[] { ("blocks.0.layers.0.bias", 1f), ("blocks.1.layers.0.bias", 2f),
+            ("output.weight", 1f) })
         {
             network.Parameters.Single(parameter => parameter.Name == name).Values[0] = value;
         }
 
         Matrix<float> input = Matrix<float>.Build.Dense(1, Samples), output = network.Forward(input, seed: 1).Output;
         double[] counts = [.. new[] { 0, 1, 2, 3 }.Select(sum => (double)output.Enumerate().Count(value => value == sum))];
-        for (int sum = 0; sum < 4; sum++) counts[sum].Should().BeApproximately(Samples * (sum is 1 or 3 ? 0.375 : 0.125), 4 * Math.Sqrt(Samples * 0.25));
+        for (int sum = 0; sum < 4; sum++)
+        {
+            counts[sum].Should().BeApproximately(Samples * (sum is 1 or 3 ? 0.375 : 0.125), 4 * Math.Sqrt(Samples * 0.25));
+        }
         counts.Sum().Should().Be(Samples);
         network.Predict(input).Enumerate().Should().OnlyContain(value => value == 0.75f + 2 * 0.5f);
         network.Forward(input, seed: 1).Output.Should().Be(output);
@@ -118,10 +124,12 @@ public class StochasticDepthTests
     {
         foreach (Activation activation in new[] { Activation.Tanh, Activation.Relu })
         {
-            Network network = Network.Create(3).WithActivation(activation).WithNormalization(normalization).WithOrder(order).WithStochasticDepth(0.4f)
+            Network network = Network.Create(3).WithActivation(activation).WithNormalization(normalization).WithOrder(order)
+                .WithStochasticDepth(0.4f)
                 .AddLayer(4).AddResidualBlock(4, block => block.WithZeroBranch(false))
                 .AddResidualBlock(5, block => block.WithBranchFactor(BranchFactor.Learned).WithShortcut(Shortcut.ZeroPadding))
-                .AddResidualBlock(5, block => block.WithZeroBranch(false).WithLayers(1).WithBranchFactor(BranchFactor.Fixed(0.5f)).WithDropout(0.3f))
+                .AddResidualBlock(
+                    5, block => block.WithZeroBranch(false).WithLayers(1).WithBranchFactor(BranchFactor.Fixed(0.5f)).WithDropout(0.3f))
                 .AddResidualBlock(4, block => block.WithBranchFactor(BranchFactor.Learned)).AddOutput(2).Build(seed: 4);
             ForwardDifferences.ShouldBeTheGradients(network, NormalBatch.Of(3, 7));
         }

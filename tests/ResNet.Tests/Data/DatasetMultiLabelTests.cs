@@ -38,9 +38,11 @@ public class DatasetMultiLabelTests
         Refused<ArgumentException>("labels", () => Dataset.ForMultiLabel(Inputs, [[], []], 1), "Expected 3 labels*there are 2.*");
         Refused<ArgumentException>("labels", () => Dataset.ForMultiLabel(Inputs, [[], null!, []], 1), "The labels of sample 1 are null.*");
         Refused<ArgumentOutOfRangeException>(
-            "labels", () => Dataset.ForMultiLabel(Inputs, [[], [], [0, 2]], 2), "Label 2 is 2; with 2 classes a label is between 0 and 1.*");
+            "labels", () => Dataset.ForMultiLabel(Inputs, [[], [], [0, 2]], 2),
+            "Label 2 is 2; with 2 classes a label is between 0 and 1.*");
         Refused<ArgumentOutOfRangeException>("labels", () => Dataset.ForMultiLabel(Inputs, [[-1], [], []], 2));
-        Refused<ArgumentException>("labels", () => Dataset.ForMultiLabel(Inputs, [[], [], []], int.MaxValue), "*3 samples of 2147483647 values*");
+        Refused<ArgumentException>(
+            "labels", () => Dataset.ForMultiLabel(Inputs, [[], [], []], int.MaxValue), "*3 samples of 2147483647 values*");
         Refused<ArgumentException>("inputs", () => Dataset.ForMultiLabel(Inputs * float.NaN, [[], [], []], 1), "Expected finite numbers*");
     }
 

@@ -28,7 +28,8 @@ public class DatasetSplitsTests
         Dataset data = Numbered([0, 1, 0]);
 
         data.Invoking(d => d.Select(null!)).Should().Throw<ArgumentNullException>().WithParameterName("samples");
-        data.Invoking(d => d.Select([])).Should().Throw<ArgumentException>().WithParameterName("samples").WithMessage("Expected at least one sample.*");
+        data.Invoking(d => d.Select([])).Should().Throw<ArgumentException>().WithParameterName("samples")
+            .WithMessage("Expected at least one sample.*");
         data.Invoking(d => d.Select([0, -1])).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("samples");
         data.Invoking(d => d.Select([3])).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("samples");
     }

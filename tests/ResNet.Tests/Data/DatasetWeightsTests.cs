@@ -48,9 +48,13 @@ public class DatasetWeightsTests
 
         data.Take(2).Weights.Should().Equal(1, 10);
         data.Select([3, 0, 3]).Weights.Should().Equal(30, 1, 30);
-        foreach ((Dataset one, Dataset other) in (IEnumerable<(Dataset, Dataset)>)[data.Split(0.5), data.SplitAtRandom(0.25), .. data.Folds(2)])
+        foreach ((Dataset one, Dataset other) in (IEnumerable<(Dataset, Dataset)>)[data.Split(0.5), data.SplitAtRandom(0.25),
+            .. data.Folds(2)])
         {
-            foreach (Dataset part in new[] { one, other }) part.Weights.Should().Equal(part.Inputs.Row(0).Select(number => Math.Max(1, 10 * number)));
+            foreach (Dataset part in new[] { one, other })
+            {
+                part.Weights.Should().Equal(part.Inputs.Row(0).Select(number => Math.Max(1, 10 * number)));
+            }
         }
     }
 
@@ -59,7 +63,8 @@ public class DatasetWeightsTests
     {
         const string Message = "At least one sample needs a weight above 0.*";
 
-        Classes.Invoking(d => d.WithWeights([0, 0, 0, 0])).Should().Throw<ArgumentException>().WithParameterName("weights").WithMessage(Message);
+        Classes.Invoking(d => d.WithWeights([0, 0, 0, 0])).Should().Throw<ArgumentException>().WithParameterName("weights")
+            .WithMessage(Message);
         Classes.WithWeights([0, 1, 1, 1]).Invoking(d => d.Take(1)).Should().Throw<ArgumentException>().WithMessage(Message);
     }
 

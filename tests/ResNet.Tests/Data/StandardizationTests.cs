@@ -8,7 +8,8 @@ public class StandardizationTests
     public void Means_and_deviations_are_those_of_the_population()
     {
         // μ = 5, σ² = (9 + 1 + 1 + 1 + 0 + 0 + 4 + 16)/8 = 4; the second feature is constant
-        var standardization = Standardization.Of(Matrix<float>.Build.DenseOfRowArrays([2, 4, 4, 4, 5, 5, 7, 9], [.1f, .1f, .1f, .1f, .1f, .1f, .1f, .1f]));
+        var standardization =
+            Standardization.Of(Matrix<float>.Build.DenseOfRowArrays([2, 4, 4, 4, 5, 5, 7, 9], [.1f, .1f, .1f, .1f, .1f, .1f, .1f, .1f]));
         standardization.Means.Should().Equal(5, 0.1f);
         standardization.Deviations.Should().Equal(2, 1);
     }

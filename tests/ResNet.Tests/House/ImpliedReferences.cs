@@ -65,7 +65,8 @@ internal static class ImpliedReferences
         from type in resources is IVariableDeclarationGroupOperation declared
             ? declared.GetDeclaredVariables().Select(ITypeSymbol? (variable) => variable.Type)
             : [resources.Type]
-        select Lineage(type).SelectMany(ancestor => ancestor.GetMembers()).FirstOrDefault(member => member.Name is "Dispose" or "DisposeAsync");
+        select Lineage(type).SelectMany(ancestor => ancestor.GetMembers())
+            .FirstOrDefault(member => member.Name is "Dispose" or "DisposeAsync");
 
     private static IEnumerable<ITypeSymbol> Lineage(ITypeSymbol? type)
     {

@@ -9,7 +9,8 @@ public class EpilogueTests
     [MemberData(nameof(Slopes))]
     public void Forward_adds_a_matrix_and_applies_a_rectifier(float slope) => ProductSizes.ForAll((inputs, outputs, samples, random) =>
     {
-        float[] w = UniformDraw.Of(random, outputs * inputs), a = UniformDraw.Of(random, inputs * samples), b = UniformDraw.Of(random, outputs);
+        float[] w = UniformDraw.Of(random, outputs * inputs), a = UniformDraw.Of(random, inputs * samples),
+            b = UniformDraw.Of(random, outputs);
         float[] t = UniformDraw.Of(random, outputs * samples);
         double[] sums = PlainLoop.Sums(outputs, samples, inputs, (i, j, k) => (double)w[k * outputs + i] * a[j * inputs + k]);
         foreach (float[] addend in new[] { t, [] })
@@ -22,7 +23,8 @@ public class EpilogueTests
 
     [Theory]
     [MemberData(nameof(Slopes))]
-    public void Input_gradient_adds_a_matrix_and_applies_a_rectifier(float slope) => ProductSizes.ForAll((inputs, outputs, samples, random) =>
+    public void Input_gradient_adds_a_matrix_and_applies_a_rectifier(float slope) =>
+        ProductSizes.ForAll((inputs, outputs, samples, random) =>
     {
         float[] w = UniformDraw.Of(random, outputs * inputs), delta = UniformDraw.Of(random, outputs * samples);
         float[] t = UniformDraw.Of(random, inputs * samples), signs = UniformDraw.Signs(random, inputs * samples);

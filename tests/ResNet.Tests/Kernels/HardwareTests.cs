@@ -14,7 +14,8 @@ public class HardwareTests
     [Fact]
     public void The_registers_are_those_that_were_asked_for()
     {
-        (bool Is512, bool Is256, bool Is128) = (Vector512.IsHardwareAccelerated, Vector256.IsHardwareAccelerated, Vector128.IsHardwareAccelerated);
+        (bool Is512, bool Is256, bool Is128) =
+            (Vector512.IsHardwareAccelerated, Vector256.IsHardwareAccelerated, Vector128.IsHardwareAccelerated);
         string? asked = Environment.GetEnvironmentVariable("RESNET_TEST_HARDWARE");
         switch (asked)
         {

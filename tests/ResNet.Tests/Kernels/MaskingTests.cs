@@ -25,7 +25,8 @@ public class MaskingTests
     public void What_is_kept_is_divided_by_1_minus_the_rate(float rate)
     {
         float[] x = UniformDraw.Of(new Random(1), 1000), y = Masked(x, rate);
-        y.Zip(x).Where(pair => pair.First != 0).Should().OnlyContain(pair => Math.Abs(pair.First - pair.Second / (1 - rate)) <= 2e-7 * Math.Abs(pair.First));
+        y.Zip(x).Where(pair => pair.First != 0).Should()
+            .OnlyContain(pair => Math.Abs(pair.First - pair.Second / (1 - rate)) <= 2e-7 * Math.Abs(pair.First));
     }
 
     [Fact]

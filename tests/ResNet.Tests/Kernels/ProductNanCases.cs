@@ -3,7 +3,8 @@ namespace ResNet.Tests.Kernels;
 /// <summary>The products, with every operand left open in turn and every rectifier.</summary>
 internal static class ProductNanCases
 {
-    private static readonly (int Inputs, int Outputs, int Samples)[] sizes = [(1, 1, 1), (5, 7, 3), (17, 34, 9), (35, 19, 26), (3, 300, 1), (258, 3, 2)];
+    private static readonly (int Inputs, int Outputs, int Samples)[] sizes =
+        [(1, 1, 1), (5, 7, 3), (17, 34, 9), (35, 19, 26), (3, 300, 1), (258, 3, 2)];
 
     private static readonly float[] slopes = [1, 0, 0.01f];
 
@@ -12,8 +13,10 @@ internal static class ProductNanCases
         .. sizes.SelectMany(size => slopes.SelectMany(slope => Forward(size.Inputs, size.Outputs, size.Samples, slope))),
         .. sizes.SelectMany(size => slopes.SelectMany(slope => InputGradient(size.Inputs, size.Outputs, size.Samples, slope))),
         .. sizes.SelectMany(size => WeightGradient(size.Inputs, size.Outputs, size.Samples)),
-        .. sizes.SelectMany(size => UpdateForms.Sgd.SelectMany(update => WeightUpdate("Sgd", size.Inputs, size.Outputs, size.Samples, update))),
-        .. sizes.SelectMany(size => UpdateForms.Adam.SelectMany(update => WeightUpdate("Adam", size.Inputs, size.Outputs, size.Samples, update))),
+        .. sizes.SelectMany(
+            size => UpdateForms.Sgd.SelectMany(update => WeightUpdate("Sgd", size.Inputs, size.Outputs, size.Samples, update))),
+        .. sizes.SelectMany(
+            size => UpdateForms.Adam.SelectMany(update => WeightUpdate("Adam", size.Inputs, size.Outputs, size.Samples, update))),
     ];
 
     private static IEnumerable<NanCase> Forward(int inputs, int outputs, int samples, float slope)
@@ -44,7 +47,8 @@ internal static class ProductNanCases
         string kernel = $"InputGradient with slope {slope}";
         foreach (float[] sign in signs)
         {
-            yield return new($"{kernel}, W", weight.Length, w => Run(w, delta, addend, sign), place => Row(place / outputs, inputs, samples));
+            yield return new(
+                $"{kernel}, W", weight.Length, w => Run(w, delta, addend, sign), place => Row(place / outputs, inputs, samples));
             yield return new($"{kernel}, Δ", delta.Length, d => Run(weight, d, addend, sign), place => Column(place / outputs, inputs));
             yield return new($"{kernel}, T", addend.Length, t => Run(weight, delta, t, sign), place => [place]);
         }
@@ -72,7 +76,9 @@ internal static class ProductNanCases
         return OuterProducts($"WeightUpdate by {optimizer}", inputs, outputs, samples, (delta, a) =>
         {
             Weights used = drawn.Copy();
-            Product.WeightUpdate(update, new OuterProducts(delta, a, outputs, inputs), used.Value, used.First, used.Second, sums: default, pastCaches: false);
+            Product.WeightUpdate(
+                update, new OuterProducts(delta, a, outputs, inputs), used.Value, used.First, used.Second, sums: default,
+                pastCaches: false);
             return used.Value;
         });
     }
@@ -86,7 +92,8 @@ internal static class ProductNanCases
         yield return new($"{kernel}, A", input.Length, a => run(delta, a), place => Column(place % inputs, outputs));
     }
 
-    private static IEnumerable<int> Row(int row, int rows, int columns) => Enumerable.Range(0, columns).Select(column => column * rows + row);
+    private static IEnumerable<int> Row(int row, int rows, int columns) =>
+        Enumerable.Range(0, columns).Select(column => column * rows + row);
 
     private static IEnumerable<int> Column(int column, int rows) => Enumerable.Range(column * rows, rows);
 }

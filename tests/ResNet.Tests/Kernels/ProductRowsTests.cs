@@ -17,7 +17,8 @@ public class ProductRowsTests
 
     private static void ShouldBeTheWhole(int inputs, int outputs, int samples, Random random)
     {
-        float[] w = UniformDraw.Of(random, outputs * inputs), a = UniformDraw.Of(random, inputs * samples), b = UniformDraw.Of(random, outputs);
+        float[] w = UniformDraw.Of(random, outputs * inputs), a = UniformDraw.Of(random, inputs * samples),
+            b = UniformDraw.Of(random, outputs);
         float[] t = UniformDraw.Of(random, outputs * samples), whole = new float[outputs * samples];
         Product.Forward(w, b, a, whole, inputs, outputs, new Epilogue { Addend = t, Slope = 0.01f });
         int lanes = random.Next(1, 9), granule = random.Next(2) == 0 ? WidestVector : 1;
@@ -28,7 +29,8 @@ public class ProductRowsTests
             Product.Forward(w, b, a, part, inputs, outputs, new Epilogue { Addend = t, Slope = 0.01f }, rows: rows);
             float[] expected = [.. whole.Select((value, place) => IsIn(rows, place % outputs) ? value : float.NaN)];
             Bits.Of(part).AsSpan().SequenceEqual(Bits.Of(expected))
-                .Should().BeTrue("of {0} × {1} outputs from {2} inputs, these are the rows {3} to {4}", outputs, samples, inputs, rows.First, rows.End);
+                .Should().BeTrue(
+                    "of {0} × {1} outputs from {2} inputs, these are the rows {3} to {4}", outputs, samples, inputs, rows.First, rows.End);
         }
     }
 

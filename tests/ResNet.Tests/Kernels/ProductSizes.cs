@@ -3,9 +3,11 @@ namespace ResNet.Tests.Kernels;
 /// <summary>Sizes of a product, as inputs, outputs and samples.</summary>
 internal static class ProductSizes
 {
-    /// <summary>A few sizes of which one or two or all are more than is packed at a time, and one whose weights fill a whole block.</summary>
+    /// <summary>A few sizes of which one or two or all are more than is packed at a time, and one whose weights fill a whole
+    /// block.</summary>
     private static readonly (int Inputs, int Outputs, int Samples)[] large =
-        [(257, 9, 3), (300, 270, 30), (9, 257, 33), (513, 20, 25), (20, 530, 7), (259, 300, 1), (17, 35, 256), (33, 18, 300), (21, 40, 513), (1024, 75, 37), (75, 1024, 37), (790, 67, 41), (1024, 130, 391), (31, 256, 256)];
+        [(257, 9, 3), (300, 270, 30), (9, 257, 33), (513, 20, 25), (20, 530, 7), (259, 300, 1), (17, 35, 256), (33, 18, 300), (21, 40, 513),
+            (1024, 75, 37), (75, 1024, 37), (790, 67, 41), (1024, 130, 391), (31, 256, 256)];
 
     public static void ForAll(Action<int, int, int, Random> check)
     {

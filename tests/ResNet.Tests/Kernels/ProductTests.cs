@@ -6,7 +6,8 @@ public class ProductTests
     [Fact]
     public void Forward_is_w_a_plus_b() => ProductSizes.ForAll((inputs, outputs, samples, random) =>
     {
-        float[] w = UniformDraw.Of(random, outputs * inputs), a = UniformDraw.Of(random, inputs * samples), b = UniformDraw.Of(random, outputs);
+        float[] w = UniformDraw.Of(random, outputs * inputs), a = UniformDraw.Of(random, inputs * samples),
+            b = UniformDraw.Of(random, outputs);
         double[] sums = PlainLoop.Sums(outputs, samples, inputs, (i, j, k) => (double)w[k * outputs + i] * a[j * inputs + k]);
         foreach (float[] bias in new[] { b, [] })
         {
@@ -19,7 +20,8 @@ public class ProductTests
     [Fact]
     public void Input_gradient_is_w_transposed_delta() => ProductSizes.ForAll((inputs, outputs, samples, random) =>
     {
-        float[] w = UniformDraw.Of(random, outputs * inputs), delta = UniformDraw.Of(random, outputs * samples), gradient = Filled(inputs * samples);
+        float[] w = UniformDraw.Of(random, outputs * inputs), delta = UniformDraw.Of(random, outputs * samples),
+            gradient = Filled(inputs * samples);
         Product.InputGradient(w, delta, gradient, inputs, outputs, Epilogue.None);
         double[] sums = PlainLoop.Sums(inputs, samples, outputs, (i, j, k) => (double)w[i * outputs + k] * delta[j * outputs + k]);
         gradient.ShouldBe(inputs, outputs, place => sums[place]);
@@ -51,7 +53,8 @@ public class ProductTests
     [Fact]
     public void A_columns_product_has_the_same_bits_whatever_stands_beside_it() => ProductSizes.ForAll((inputs, outputs, samples, random) =>
     {
-        float[] w = UniformDraw.Of(random, outputs * inputs), a = UniformDraw.Of(random, inputs * samples), b = UniformDraw.Of(random, outputs);
+        float[] w = UniformDraw.Of(random, outputs * inputs), a = UniformDraw.Of(random, inputs * samples),
+            b = UniformDraw.Of(random, outputs);
         float[] z = new float[outputs * samples], alone = new float[outputs];
         Product.Forward(w, b, a, z, inputs, outputs, Epilogue.None);
         for (int j = 0; j < samples; j += 5)

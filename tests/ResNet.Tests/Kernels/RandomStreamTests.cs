@@ -74,7 +74,8 @@ public class RandomStreamTests
         ulong[][] numbers =
         [
             First(new RandomStream(5, "mask")),
-            .. from draw in new[] { 0, 1, 2, 1L << 40 } from sample in new[] { 0, 1, 2 } select First(new RandomStream(5, "mask").Of(draw, sample)),
+            .. from draw in new[] { 0, 1, 2, 1L << 40 } from sample in new[] { 0, 1, 2 } select First(
+                new RandomStream(5, "mask").Of(draw, sample)),
         ];
         First(new RandomStream(5, "mask").Of(1, 2)).Should().Equal(First(new RandomStream(5, "mask").Of(1, 2)));
         numbers.SelectMany(ofStream => ofStream).Should().OnlyHaveUniqueItems();

@@ -54,7 +54,8 @@ public class ReductionsTests
         {
             foreach (int columns in new[] { 0, 1, 2, 7, 33 })
             {
-                float[] matrix = UniformDraw.Of(random, rows * columns), sums = [.. Enumerable.Repeat(float.NaN, rows)], expected = new float[rows];
+                float[] matrix = UniformDraw.Of(random, rows * columns), sums = [.. Enumerable.Repeat(float.NaN, rows)],
+                    expected = new float[rows];
                 for (int place = 0; place < matrix.Length; place++) expected[place % rows] += matrix[place];
                 Reductions.SumOfColumns(matrix, sums);
                 Bits.Of(sums).AsSpan().SequenceEqual(Bits.Of(expected)).Should().BeTrue("of {0} rows and {1} columns", rows, columns);

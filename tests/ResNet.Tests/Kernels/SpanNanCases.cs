@@ -24,12 +24,14 @@ internal static class SpanNanCases
     /// <summary>The derivatives: a rectifier's takes no more than the sign from the activation.</summary>
     private static IEnumerable<NanCase> Slopes(int length) =>
     [
-        .. Enum.GetValues<Activation>().Select(activation => Change($"{activation}', the gradient", length, (a, d) => activation.Differentiate(a, d))),
+        .. Enum.GetValues<Activation>()
+        .Select(activation => Change($"{activation}', the gradient", length, (a, d) => activation.Differentiate(a, d))),
         .. Enum.GetValues<Activation>().Where(activation => activation.Slope() is null)
             .Select(activation => Map($"{activation}', the activation", length, (a, d) => activation.Differentiate(a, d))),
         Map("Standardizing", length, (z, x) => Standardizing.Forward(z, new Same(0.1), new Same(2), x)),
         Change("Standardizing', the gradient", length, (x, e) => Standardizing.Backward(e, x, new Same(0.1), new Same(0.2), new Same(2))),
-        Map("Standardizing', what was standardized", length, (x, e) => Standardizing.Backward(e, x, new Same(0.1), new Same(0.2), new Same(2))),
+        Map("Standardizing', what was standardized", length,
+        (x, e) => Standardizing.Backward(e, x, new Same(0.1), new Same(0.2), new Same(2))),
         Change("Relu', the gradient where it is off", length, (a, d) => Rectifiers.Differentiate(Negative(a), d, slope: 0)),
         Change("LeakyRelu', the gradient where it is off", length, (a, d) => Rectifiers.Differentiate(Negative(a), d, Slope)),
     ];
@@ -45,7 +47,8 @@ internal static class SpanNanCases
     }
 
     /// <summary>y from x.</summary>
-    private static NanCase Map(string kernel, int length, Mapping map) => new(kernel, length, x => Written(length, x, map), place => [place]);
+    private static NanCase Map(string kernel, int length, Mapping map) =>
+        new(kernel, length, x => Written(length, x, map), place => [place]);
 
     /// <summary>y from itself and another.</summary>
     private static NanCase Change(string kernel, int length, Mapping change)

@@ -9,7 +9,8 @@ internal static class UpdateNanCases
     [
         .. UpdateForms.Sgd.SelectMany(update => Cases("Sgd", length, update)),
         .. UpdateForms.Adam.SelectMany(update => Cases("Adam", length, update)),
-        .. UpdateForms.Adam.Select(update => Case("Adam", "the second moment", length, update, (weights, x) => weights with { Second = [.. x.Select(Math.Abs)] })),
+        .. UpdateForms.Adam.Select(
+            update => Case("Adam", "the second moment", length, update, (weights, x) => weights with { Second = [.. x.Select(Math.Abs)] })),
     ]);
 
     private static IEnumerable<NanCase> Cases<TUpdate>(string optimizer, int length, TUpdate update)

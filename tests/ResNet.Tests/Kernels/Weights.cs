@@ -9,7 +9,8 @@ internal sealed record Weights(float[] Value, float[] Gradient, float[] First, f
     public static Weights Draw(int length)
     {
         Random random = new(length);
-        return new(UniformDraw.Of(random, length), UniformDraw.Of(random, length), UniformDraw.Of(random, length), UniformDraw.Positive(random, length));
+        return new(UniformDraw.Of(random, length), UniformDraw.Of(random, length), UniformDraw.Of(random, length),
+            UniformDraw.Positive(random, length));
     }
 
     /// <summary>Copies that an update has been run on.</summary>

@@ -19,7 +19,10 @@ public class DropoutTests
             {
                 foreach (Normalization normalization in Enum.GetValues<Normalization>())
                 {
-                    foreach (Activation activation in new[] { Activation.Relu, Activation.Tanh, Activation.Gelu }) blocks.Add(order, normalization, activation);
+                    foreach (Activation activation in new[] { Activation.Relu, Activation.Tanh, Activation.Gelu })
+                    {
+                        blocks.Add(order, normalization, activation);
+                    }
                 }
             }
 
@@ -58,9 +61,11 @@ public class DropoutTests
     public void It_follows_the_activation_function_of_layers_and_plain_blocks()
     {
         // σ(0) = ½, and half of them is dropped; before σ it would do nothing
-        Layer layer = Layer.Create(Width, Width).WithActivation(Activation.Sigmoid).WithInitialization(Initialization.Zero).WithDropout(0.5f).Build();
+        Layer layer = Layer.Create(Width, Width).WithActivation(Activation.Sigmoid).WithInitialization(Initialization.Zero)
+            .WithDropout(0.5f).Build();
         ValuesIn(layer.Forward(Ones).Output).Should().Equal(0, 1);
-        PlainBlock block = PlainBlock.Create(Width, Width).WithActivation(Activation.Sigmoid).WithInitialization(Initialization.Zero).WithDropout(0.5f).Build();
+        PlainBlock block = PlainBlock.Create(Width, Width).WithActivation(Activation.Sigmoid).WithInitialization(Initialization.Zero)
+            .WithDropout(0.5f).Build();
         ValuesIn(block.Forward(Ones).Output).Should().Equal(0, 1);
     }
 
@@ -112,8 +117,10 @@ public class DropoutTests
     [MemberData(nameof(Blocks))]
     public void Predictions_know_nothing_of_it(BlockOrder order, Normalization normalization, Activation activation)
     {
-        Network[] networks = [.. new[] { 0f, 0.5f }.Select(rate => Network.Create(5).WithActivation(activation).WithNormalization(normalization)
-            .WithOrder(order).WithDropout(rate).AddLayer(6).AddPlainBlock(6).AddResidualBlock(6, block => block.WithZeroBranch(false)).AddOutput(3).Build(seed: 1))];
+        Network[] networks =
+            [.. new[] { 0f, 0.5f }.Select(rate => Network.Create(5).WithActivation(activation).WithNormalization(normalization)
+            .WithOrder(order).WithDropout(rate).AddLayer(6).AddPlainBlock(6).AddResidualBlock(6, block => block.WithZeroBranch(false))
+            .AddOutput(3).Build(seed: 1))];
         Matrix<float> input = NormalBatch.Of(5, 20);
         Bits.Of(networks[1].Predict(input)).Should().Equal(Bits.Of(networks[0].Predict(input)));
         networks[1].Forward(input).Output.Should().NotBe(networks[0].Forward(input).Output);
@@ -131,7 +138,8 @@ public class DropoutTests
         float[] prediction = network.Predict(input).ToColumnMajorArray();
         for (int i = 0; i < prediction.Length; i++)
         {
-            double mean = outputs.Average(output => output[i]), variance = outputs.Average(output => (output[i] - mean) * (output[i] - mean));
+            double mean = outputs.Average(output => output[i]),
+                variance = outputs.Average(output => (output[i] - mean) * (output[i] - mean));
             mean.Should().BeApproximately(prediction[i], 4 * Math.Sqrt(variance / Seeds));
         }
     }
@@ -144,7 +152,8 @@ public class DropoutTests
         Matrix<float> output = block.Forward(Ones, seed: 1).Output;
 
         // kept by both layers, which with the same mask would be half of them
-        ((double)output.Enumerate().Count(value => value != 0)).Should().BeApproximately(Width * Width / 4.0, 4 * Width * Math.Sqrt(3 / 16.0));
+        ((double)output.Enumerate().Count(value => value != 0)).Should()
+            .BeApproximately(Width * Width / 4.0, 4 * Width * Math.Sqrt(3 / 16.0));
         output.EnumerateColumns().Distinct().Should().HaveCount(Width);
         block.Forward(Ones, seed: 1).Output.Should().Be(output);
         block.Forward(Ones, seed: 2).Output.Should().NotBe(output);
@@ -161,7 +170,8 @@ public class DropoutTests
         ];
         foreach (Action set in settings)
         {
-            set.Should().Throw<ArgumentOutOfRangeException>().WithParameterName(nameof(rate)).WithMessage("A dropout rate must be at least 0 and below 1.*");
+            set.Should().Throw<ArgumentOutOfRangeException>().WithParameterName(nameof(rate))
+                .WithMessage("A dropout rate must be at least 0 and below 1.*");
         }
     }
 
@@ -170,7 +180,8 @@ public class DropoutTests
     /// <summary>Layers whose weights are the identity; the activation function is σ, and half is dropped.</summary>
     private static ResidualBlock Block(BlockOrder order, int layers = 2)
     {
-        ResidualBlock block = ResidualBlock.Create(Width, Width).WithActivation(Activation.Sigmoid).WithOrder(order).WithLayers(layers).WithDropout(0.5f).Build();
+        ResidualBlock block = ResidualBlock.Create(Width, Width).WithActivation(Activation.Sigmoid).WithOrder(order).WithLayers(layers)
+            .WithDropout(0.5f).Build();
         for (int layer = 0; layer < layers; layer++) SetIdentity(Weight(block, layer));
         if (order == BlockOrder.PreNorm && layers > 1) Weight(block, 0).Clear();
         return block;

@@ -55,7 +55,8 @@ public class PredictIntoTests
             Matrix<float> dense = NormalBatch.NotNegative(Inputs, samples), sparse = Matrix<float>.Build.SparseOfMatrix(dense);
             Matrix<float> denseOutput = Filled(3, samples), sparseOutput = Matrix<float>.Build.SparseOfMatrix(Filled(3, samples));
             int[] expected = Bits.Of(module.Predict(dense));
-            foreach ((Matrix<float> input, Matrix<float> output) in new[] { (sparse, denseOutput), (dense, sparseOutput), (sparse, sparseOutput) })
+            foreach ((Matrix<float> input, Matrix<float> output) in new[] { (sparse, denseOutput), (dense, sparseOutput),
+                (sparse, sparseOutput) })
             {
                 output.MapInplace(_ => 7);
                 module.Predict(input, output);
@@ -90,7 +91,8 @@ public class PredictIntoTests
     {
         Matrix<float> input = NormalBatch.Of(Inputs, 7), output = Filled(3, 7);
         input[4, 6] = float.NaN;
-        Of("network", outputs: 3).Invoking(module => module.Predict(input, output)).Should().Throw<ArgumentException>().WithParameterName("input");
+        Of("network", outputs: 3).Invoking(module => module.Predict(input, output)).Should().Throw<ArgumentException>()
+            .WithParameterName("input");
         Bits.Of(output).Should().Equal(Bits.Of(Filled(3, 7)));
     }
 

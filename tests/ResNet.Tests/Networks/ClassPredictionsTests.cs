@@ -58,15 +58,18 @@ public class ClassPredictionsTests
                 .WithMessage("output expects 3 features (rows), but the input is 2 × 1.*");
         }
 
-        Action[] samples = [() => network.Predict([1f, 2]), () => network.PredictClass([1f, 2]), () => network.PredictProbabilities([1f, 2])];
+        Action[] samples =
+            [() => network.Predict([1f, 2]), () => network.PredictClass([1f, 2]), () => network.PredictProbabilities([1f, 2])];
         foreach (Action use in samples)
         {
-            use.Should().Throw<ArgumentException>().WithParameterName("sample").WithMessage("output expects 3 features, but the sample has 2.*");
+            use.Should().Throw<ArgumentException>().WithParameterName("sample")
+                .WithMessage("output expects 3 features, but the sample has 2.*");
         }
 
         network.Invoking(n => n.Predict(Array.Empty<float>())).Should().Throw<ArgumentException>().WithParameterName("sample");
 
-        network.Invoking(n => n.Predict([1f, 2, float.NaN])).Should().Throw<ArgumentException>().WithMessage("The input of output is not finite.*");
+        network.Invoking(n => n.Predict([1f, 2, float.NaN])).Should().Throw<ArgumentException>()
+            .WithMessage("The input of output is not finite.*");
     }
 
     [Fact]
@@ -90,7 +93,8 @@ public class ClassPredictionsTests
                 .WithParameterName("classNames").WithMessage("Expected two or more names of classes, all different.*");
         }
 
-        Network.Create(3).Invoking(builder => builder.AddOutput(null!)).Should().Throw<ArgumentNullException>().WithParameterName("classNames");
+        Network.Create(3).Invoking(builder => builder.AddOutput(null!)).Should().Throw<ArgumentNullException>()
+            .WithParameterName("classNames");
         Network.Create(3).AddOutput(2).Invoking(builder => builder.AddOutput(["cat", "dog"])).Should().Throw<InvalidOperationException>();
     }
 

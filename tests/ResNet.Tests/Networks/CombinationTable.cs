@@ -14,7 +14,8 @@ internal static class CombinationTable
         from normalization in new[] { "none", "batch", "layer" }
         select (form.Item1, form.Item2, normalization);
 
-    /// <summary>Activation × layers × widths, and × shortcut × branch factor (× hidden width in normalized order) for residual blocks.</summary>
+    /// <summary>Activation × layers × widths, and × shortcut × branch factor (× hidden width in normalized order) for residual
+    /// blocks.</summary>
     public static IEnumerable<ArchitectureEntry[]> Of(string kind, string order, string normalization) =>
         from activation in ReferenceActivation.All
         from layers in kind == "layer" ? [1] : new[] { 1, 2, 3 }

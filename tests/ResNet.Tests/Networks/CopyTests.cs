@@ -59,7 +59,8 @@ public class CopyTests
     {
         Network network = Network.Create(3).WithDropout(0.3f).WithStochasticDepth(0.5f)
             .AddLayer(8).AddResidualBlocks(2, block => block.WithZeroBranch(false)).AddOutput(2).Build(seed: 5);
-        Bits.Of(network.Clone().Forward(values.Inputs, seed: 4).Output).Should().Equal(Bits.Of(network.Forward(values.Inputs, seed: 4).Output));
+        Bits.Of(network.Clone().Forward(values.Inputs, seed: 4).Output).Should()
+            .Equal(Bits.Of(network.Forward(values.Inputs, seed: 4).Output));
     }
 
     [Theory]
@@ -86,7 +87,8 @@ public class CopyTests
         Network network = Trained();
         Matrix<float> drawn = network.WithOutput(2, seed: 9).Parameter("output.weight").Value;
         drawn.Should().Be(Network.Create(3).AddLayer(8).AddResidualBlocks(2).AddOutput(2).Build(seed: 9).Parameter("output.weight").Value);
-        drawn.Should().NotBe(network.Parameter("output.weight").Value).And.NotBe(network.WithOutput(2, seed: 10).Parameter("output.weight").Value);
+        drawn.Should()
+            .NotBe(network.Parameter("output.weight").Value).And.NotBe(network.WithOutput(2, seed: 10).Parameter("output.weight").Value);
         network.WithOutput(2).Parameter("output.bias").Value.Enumerate().Should().OnlyContain(value => value == 0);
     }
 
@@ -109,7 +111,8 @@ public class CopyTests
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public void An_output_needs_a_width(int outputs) => Network.Create(3).AddOutput(2).Build().Invoking(network => network.WithOutput(outputs))
+    public void An_output_needs_a_width(int outputs) =>
+        Network.Create(3).AddOutput(2).Build().Invoking(network => network.WithOutput(outputs))
         .Should().Throw<ArgumentOutOfRangeException>().WithParameterName(nameof(outputs));
 
     [Fact]

@@ -35,7 +35,8 @@ public class EmbeddingTests
         Matrix<float> d = Matrix<float>.Build.Dense(4, 4, (i, j) => 10 * i + j);
         Matrix<float> ofInput = network.Forward(input).Backward(d);
 
-        GradientOf(network, "embeddings.0.weight").Should().Be(Matrix<float>.Build.DenseOfArray(new float[,] { { 11, 13, 10 + 12 }, { 21, 23, 20 + 22 } }));
+        GradientOf(network, "embeddings.0.weight").Should()
+            .Be(Matrix<float>.Build.DenseOfArray(new float[,] { { 11, 13, 10 + 12 }, { 21, 23, 20 + 22 } }));
         GradientOf(network, "embeddings.1.weight").Should().Be(Matrix<float>.Build.DenseOfArray(new float[,] { { 32 + 33, 30 + 31 } }));
         ofInput.Should().Be(Matrix<float>.Build.DenseOfArray(new float[,] { { 0, 0, 0, 0 }, { 0, 1, 2, 3 }, { 0, 0, 0, 0 } }));
     }
@@ -44,11 +45,13 @@ public class EmbeddingTests
     public void Vectors_that_no_sample_asks_for_stay_and_the_others_learn_the_same_bits_on_any_number_of_threads()
     {
         Dataset data = Dataset.ForRegression(
-            Matrix<float>.Build.Dense(3, 64, (i, j) => i == 1 ? j / 64f : i == 0 ? j % 2 : j % 2), Matrix<float>.Build.Dense(1, 64, (_, j) => j % 2));
+            Matrix<float>.Build.Dense(3, 64, (i, j) => i == 1 ? j / 64f : i == 0 ? j % 2 : j % 2),
+            Matrix<float>.Build.Dense(1, 64, (_, j) => j % 2));
         int[][] bits = [.. new[] { 1, 4 }.Select(threads =>
         {
             Network network = Build().AddLayer(8).AddOutput(1).Build(seed: 2);
-            float[] unasked = ValueOf(network, "embeddings.0.weight").Column(2).ToArray(), asked = ValueOf(network, "embeddings.0.weight").Column(1).ToArray();
+            float[] unasked = ValueOf(network, "embeddings.0.weight").Column(2).ToArray(),
+                asked = ValueOf(network, "embeddings.0.weight").Column(1).ToArray();
             new Trainer(network, new TrainerOptions
             {
                 Loss = Loss.MeanSquaredError, Optimizer = new Sgd(0.01f), BatchSize = 32, Epochs = 5, Threads = threads,
@@ -79,19 +82,22 @@ public class EmbeddingTests
         Matrix<float> wrong = input.Clone();
         wrong[0, 1] = code;
         Identity().Invoking(network => network.Predict(wrong)).Should().Throw<ArgumentException>()
-            .WithMessage($"embeddings.0 expects a code from 0 to 2 in feature 0, but a sample has {code.ToString(System.Globalization.CultureInfo.InvariantCulture)}.");
+            .WithMessage(FormattableString.Invariant($"embeddings.0 expects a code from 0 to 2 in feature 0, but a sample has {code}."));
     }
 
     [Fact]
     public void Wrong_embeddings_are_refused()
     {
-        foreach (Embedding wrong in new[] { new Embedding(3, 2, 2), new Embedding(-1, 2, 2), new Embedding(0, 0, 2), new Embedding(0, 2, 0) })
+        foreach (Embedding wrong in new[] { new Embedding(3, 2, 2), new Embedding(-1, 2, 2), new Embedding(0, 0, 2),
+            new Embedding(0, 2, 0) })
         {
             FluentActions.Invoking(() => Network.Create(3).AddEmbeddings(wrong)).Should().Throw<ArgumentException>();
         }
 
-        FluentActions.Invoking(() => Network.Create(3).AddEmbeddings(new Embedding(0, 2, 2), new Embedding(0, 3, 2))).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => Network.Create(3).AddLayer(2).AddEmbeddings(new Embedding(0, 2, 2))).Should().Throw<InvalidOperationException>();
+        FluentActions.Invoking(() => Network.Create(3).AddEmbeddings(new Embedding(0, 2, 2), new Embedding(0, 3, 2))).Should()
+            .Throw<ArgumentException>();
+        FluentActions.Invoking(() => Network.Create(3).AddLayer(2).AddEmbeddings(new Embedding(0, 2, 2))).Should()
+            .Throw<InvalidOperationException>();
     }
 
     private static NetworkBuilder Build() => Network.Create(3).AddEmbeddings(new Embedding(0, 3, 2), new Embedding(2, 2, 1));
@@ -104,7 +110,9 @@ public class EmbeddingTests
         return network;
     }
 
-    private static Matrix<float> ValueOf(Network network, string name) => network.Parameters.Single(parameter => parameter.Name == name).Value;
+    private static Matrix<float> ValueOf(Network network, string name) =>
+        network.Parameters.Single(parameter => parameter.Name == name).Value;
 
-    private static Matrix<float> GradientOf(Network network, string name) => network.Parameters.Single(parameter => parameter.Name == name).Gradient;
+    private static Matrix<float> GradientOf(Network network, string name) =>
+        network.Parameters.Single(parameter => parameter.Name == name).Gradient;
 }

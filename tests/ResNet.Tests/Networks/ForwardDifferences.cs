@@ -52,7 +52,8 @@ internal static class ForwardDifferences
                 : Math.Abs(gradients[v][i] - Quotient(() => Loss(seed), ref variable.Values[i])) / scale).ToArray())];
         }
 
-        double Loss(int seed) => module.Forward(input, seed).Output.AsColumnMajorArray().Zip(weights, (y, weight) => (double)y * weight).Sum();
+        double Loss(int seed) =>
+            module.Forward(input, seed).Output.AsColumnMajorArray().Zip(weights, (y, weight) => (double)y * weight).Sum();
     }
 
     /// <summary>Also away from biases of 0, which would put what is dropped just at a kink.</summary>

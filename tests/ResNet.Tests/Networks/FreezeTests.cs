@@ -79,7 +79,8 @@ public class FreezeTests
         Dictionary<string, int[]> before = StateOf(network);
         Fit(network).StopReason.Should().Be(StopReason.Completed);
         Changed(network, before).Should().BeEquivalentTo(
-            before.Keys.Where(name => name.StartsWith("blocks.4.", StringComparison.Ordinal) || name.StartsWith("output.", StringComparison.Ordinal)));
+            before.Keys.Where(
+                name => name.StartsWith("blocks.4.", StringComparison.Ordinal) || name.StartsWith("output.", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -94,7 +95,8 @@ public class FreezeTests
         Dictionary<string, int[]> before = StateOf(network);
         Fit(network, clipNorm: 0.5f, data: Dataset.ForRegression(inputs, data.Targets!));
         Changed(network, before).Should().BeEquivalentTo(
-            before.Keys.Where(name => !IsIn(network, blocks, name) && (blocks == 0 || !name.StartsWith("embeddings.", StringComparison.Ordinal))));
+            before.Keys.Where(
+                name => !IsIn(network, blocks, name) && (blocks == 0 || !name.StartsWith("embeddings.", StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -123,7 +125,8 @@ public class FreezeTests
 
     [Theory]
     [MemberData(nameof(BlockForms.All), MemberType = typeof(BlockForms))]
-    public void A_pass_of_the_callers_own_leaves_frozen_blocks_and_goes_back_to_what_they_give(BlockOrder order, Normalization normalization)
+    public void A_pass_of_the_callers_own_leaves_frozen_blocks_and_goes_back_to_what_they_give(
+        BlockOrder order, Normalization normalization)
     {
         foreach (Activation activation in new[] { Activation.Relu, Activation.Tanh, Activation.LeakyRelu })
         {
@@ -179,14 +182,15 @@ public class FreezeTests
     private static IEnumerable<string> Changed(Network network, Dictionary<string, int[]> before) =>
         StateOf(network).Where(array => !array.Value.SequenceEqual(before[array.Key])).Select(array => array.Key);
 
-    private static TrainingHistory Fit(Network network, float? clipNorm = null, Dataset? data = null) => new Trainer(network, new TrainerOptions
-    {
-        Loss = Loss.MeanSquaredError,
-        Optimizer = new AdamW(0.01f) { WeightDecay = 0.1f },
-        ClipNorm = clipNorm,
-        BatchSize = 16,
-        Epochs = 2,
-    }).Fit(data ?? FreezeTests.data);
+    private static TrainingHistory Fit(Network network, float? clipNorm = null, Dataset? data = null) =>
+        new Trainer(network, new TrainerOptions
+        {
+            Loss = Loss.MeanSquaredError,
+            Optimizer = new AdamW(0.01f) { WeightDecay = 0.1f },
+            ClipNorm = clipNorm,
+            BatchSize = 16,
+            Epochs = 2,
+        }).Fit(data ?? FreezeTests.data);
 
     /// <summary>Four blocks; random running statistics, and every value away from 0, so that weight decay would move it.</summary>
     private static Network Build(BlockOrder order, Normalization normalization)

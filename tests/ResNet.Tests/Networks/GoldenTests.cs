@@ -97,11 +97,13 @@ public class GoldenTests
         },
         "adam" => new Adam((float)golden.LearningRate)
         {
-            Beta1 = (float)golden.Beta1, Beta2 = (float)golden.Beta2, Epsilon = (float)golden.Epsilon, WeightDecay = (float)golden.WeightDecay,
+            Beta1 = (float)golden.Beta1, Beta2 = (float)golden.Beta2, Epsilon = (float)golden.Epsilon,
+            WeightDecay = (float)golden.WeightDecay,
         },
         _ => new AdamW((float)golden.LearningRate)
         {
-            Beta1 = (float)golden.Beta1, Beta2 = (float)golden.Beta2, Epsilon = (float)golden.Epsilon, WeightDecay = (float)golden.WeightDecay,
+            Beta1 = (float)golden.Beta1, Beta2 = (float)golden.Beta2, Epsilon = (float)golden.Epsilon,
+            WeightDecay = (float)golden.WeightDecay,
         },
     };
 

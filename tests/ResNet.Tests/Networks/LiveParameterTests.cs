@@ -36,7 +36,10 @@ public class LiveParameterTests
         Network written = Build(), untouched = Build();
         Matrix<float> bias = Named(written, "output.bias").Value;
         bias[0, 0] = 3;
-        foreach (Network network in new[] { written, untouched }) new Trainer(network, new TrainerOptions { Epochs = 1 }).Fit(HalvesData.Of(20));
+        foreach (Network network in new[] { written, untouched })
+        {
+            new Trainer(network, new TrainerOptions { Epochs = 1 }).Fit(HalvesData.Of(20));
+        }
         bias[0, 0].Should().BeInRange(2.5f, 3, "one small step from 3").And.NotBe(3);
         Named(untouched, "output.bias").Value[0, 0].Should().BeInRange(-0.5f, 0.5f);
     }

@@ -39,7 +39,8 @@ public class NetworkBuilderErrorTests
     public void A_block_that_was_refused_is_not_part_of_the_network()
     {
         NetworkBuilder builder = Network.Create(3);
-        builder.Invoking(b => b.AddResidualBlock(5, block => block.WithShortcut(Shortcut.Identity))).Should().Throw<InvalidOperationException>();
+        builder.Invoking(b => b.AddResidualBlock(5, block => block.WithShortcut(Shortcut.Identity))).Should()
+            .Throw<InvalidOperationException>();
         builder.AddResidualBlock(3).AddOutput(2).Build().Blocks.Should().ContainSingle().Which.Inputs.Should().Be(3);
     }
 }

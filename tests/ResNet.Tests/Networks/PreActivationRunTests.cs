@@ -44,8 +44,8 @@ public class PreActivationRunTests
         NetworkBuilder builder = Network.Create(3).WithOrder(BlockOrder.PreActivation)
             .AddResidualBlocks(2).AddLayer(3).AddLayer(3).AddResidualBlocks(2).AddOutput(2);
         builder.Invoking(b => b.Build()).Should().Throw<InvalidOperationException>().WithMessage(
-            "A network has at most one run of pre-activation or normalized blocks, but blocks.2 interrupts the run that begins at blocks.0 and " +
-            "blocks.5 begins another.");
+            "A network has at most one run of pre-activation or normalized blocks, but blocks.2 interrupts the run that begins at " +
+            "blocks.0 and blocks.5 begins another.");
     }
 
     [Fact]

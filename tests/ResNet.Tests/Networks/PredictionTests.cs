@@ -69,7 +69,8 @@ public class PredictionTests
                 use.Should().Throw<InvalidOperationException>().WithMessage("The network is being fitted; wait until Fit returns.");
             }
 
-            uses[5].Should().Throw<InvalidOperationException>().WithMessage("The network is in use: another Fit or Predict is running on it.");
+            uses[5].Should().Throw<InvalidOperationException>()
+                .WithMessage("The network is in use: another Fit or Predict is running on it.");
         }));
         reports.Should().Be(1);
     }

@@ -17,7 +17,8 @@ public class RowPredictionTests
     public void Outputs_classes_and_probabilities_are_the_same(int outputs)
     {
         Network network = Build(outputs);
-        float[][] expected = network.Predict(columns).ToColumnArrays(), probabilities = network.PredictProbabilities(columns).ToColumnArrays();
+        float[][] expected = network.Predict(columns).ToColumnArrays(),
+            probabilities = network.PredictProbabilities(columns).ToColumnArrays();
         int[] classes = network.PredictClasses(columns);
 
         network.Predict(rows).Should().BeEquivalentTo(expected, Exactly);
@@ -61,7 +62,8 @@ public class RowPredictionTests
         network.Invoking(n => n.Predict([[1, 2, 3], null!])).Should().Throw<ArgumentNullException>().WithMessage("Row 1 is null.*");
         network.Invoking(n => n.Predict((float[][])null!)).Should().Throw<ArgumentNullException>().WithParameterName("rows");
         network.Invoking(n => n.Predict((float[][])[])).Should().Throw<ArgumentException>().WithMessage("*at least 1 sample*");
-        network.Invoking(n => n.Predict([[1, float.NaN, 3]])).Should().Throw<ArgumentException>().WithMessage("The input of * is not finite.*");
+        network.Invoking(n => n.Predict([[1, float.NaN, 3]])).Should().Throw<ArgumentException>()
+            .WithMessage("The input of * is not finite.*");
     }
 
     [Fact]
@@ -73,8 +75,10 @@ public class RowPredictionTests
         network.Invoking(n => n.Predict(new float[7], features: 3)).Should().Throw<ArgumentException>()
             .WithMessage("Expected rows of 3 features, but 7 values are no whole number of rows.*").WithParameterName("rows");
         network.Invoking(n => n.Predict(memory, features: 0)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("features");
-        network.Invoking(n => n.Predict(default(ReadOnlyMemory<float>), features: 3)).Should().Throw<ArgumentException>().WithParameterName("rows");
-        network.Invoking(n => n.Predict([1f, 2f])).Should().Throw<ArgumentException>().WithMessage("*expects 3 features, but the sample has 2.*");
+        network.Invoking(n => n.Predict(default(ReadOnlyMemory<float>), features: 3)).Should().Throw<ArgumentException>()
+            .WithParameterName("rows");
+        network.Invoking(n => n.Predict([1f, 2f])).Should().Throw<ArgumentException>()
+            .WithMessage("*expects 3 features, but the sample has 2.*");
     }
 
     [Fact]

@@ -28,7 +28,8 @@ public class SampleBitsTests
 
     [Theory]
     [MemberData(nameof(BlockForms.All), MemberType = typeof(BlockForms))]
-    public void In_a_network_whose_rows_the_threads_share_a_sample_has_the_same_bits_everywhere(BlockOrder order, Normalization normalization)
+    public void In_a_network_whose_rows_the_threads_share_a_sample_has_the_same_bits_everywhere(
+        BlockOrder order, Normalization normalization)
     {
         // normalizations, activations and additions count in the mean as matrices of no values
         int width = normalization == Normalization.None ? 256 : 420;

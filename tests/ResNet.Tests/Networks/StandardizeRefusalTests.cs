@@ -12,7 +12,8 @@ public class StandardizeRefusalTests
     {
         Dataset classes = HalvesData.Of(40);
         Dataset several = Dataset.ForMultiLabel(classes.Inputs, [.. classes.Labels!.Select(label => new[] { label })], classes: 2);
-        foreach (Dataset train in new[] { classes, several, several.Select([1, 2, 3]), several.WithWeights([.. Enumerable.Repeat(2f, 40)]) })
+        foreach (Dataset train in new[] { classes, several, several.Select([1, 2, 3]),
+            several.WithWeights([.. Enumerable.Repeat(2f, 40)]) })
         {
             Network network = Build();
             network.Standardize(train);

@@ -34,6 +34,9 @@ public class StandardizeTargetsTests
 
     [Fact]
     public void Other_targets_than_outputs_are_refused() =>
-        FluentActions.Invoking(() => Network.Create(inputs: 2).AddOutput(2).Build().StandardizeTargets(Dataset.ForRegression(inputs, inputs.SubMatrix(0, 1, 0, 3))))
-            .Should().Throw<ArgumentException>().WithMessage("The network maps 2 features to 2 outputs, but a sample of the data has 2 features and 1 targets.*");
+        FluentActions.Invoking(
+            () => Network.Create(inputs: 2).AddOutput(2).Build()
+            .StandardizeTargets(Dataset.ForRegression(inputs, inputs.SubMatrix(0, 1, 0, 3))))
+            .Should().Throw<ArgumentException>()
+            .WithMessage("The network maps 2 features to 2 outputs, but a sample of the data has 2 features and 1 targets.*");
 }

@@ -92,7 +92,8 @@ public class StandardizeTests
                 {
                     values[i, 0] = value;
                     IReadOnlyList<float> deviations = network.TargetStandardization!.Deviations;
-                    return network.Predict(input).EnumerateIndexed().Sum(y => (double)y.Item3 / deviations[y.Item1] * weights[y.Item1, y.Item2]);
+                    return network.Predict(input).EnumerateIndexed()
+                        .Sum(y => (double)y.Item3 / deviations[y.Item1] * weights[y.Item1, y.Item2]);
                 }
             }
         }
@@ -109,7 +110,8 @@ public class StandardizeTests
         {
             Loss = Loss.MeanSquaredError, BatchSize = 60, Epochs = 1, Metrics = [Metric.RootMeanSquaredError],
         });
-        double rmse = Math.Sqrt((network.Predict(train.Inputs) - train.Targets).Enumerate().Average(deviation => (double)deviation * deviation));
+        double rmse =
+            Math.Sqrt((network.Predict(train.Inputs) - train.Targets).Enumerate().Average(deviation => (double)deviation * deviation));
         double deviation = network.TargetStandardization!.Deviations[0];
 
         Evaluation evaluation = trainer.Evaluate(train);

@@ -62,7 +62,8 @@ public class WideNetworkTests
 
     private static Network Build(BlockOrder order, Normalization normalization) => Network.Create(Inputs)
         .WithActivation(Activation.Tanh).WithNormalization(normalization).WithOrder(order)
-        .AddLayer(300).AddResidualBlock(300, block => block.WithZeroBranch(false)).AddResidualBlock(270, block => block.WithZeroBranch(false))
+        .AddLayer(300).AddResidualBlock(300, block => block.WithZeroBranch(false))
+        .AddResidualBlock(270, block => block.WithZeroBranch(false))
         .AddOutput(Outputs).Build(seed: 5);
 
     private static double Loss(Matrix<float> output, Matrix<float> target) =>

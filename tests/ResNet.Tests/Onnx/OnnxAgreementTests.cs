@@ -72,12 +72,15 @@ public class OnnxAgreementTests
     [Fact]
     public void On_a_deep_network()
     {
-        Network network = Network.Create(64).AddLayer(64).AddResidualBlocks(100, block => block.WithZeroBranch(false).WithBranchFactor(BranchFactor.Fixed(0.1f))).AddOutput(10).Build(seed: 3);
+        Network network = Network.Create(64).AddLayer(64)
+            .AddResidualBlocks(100, block => block.WithZeroBranch(false).WithBranchFactor(BranchFactor.Fixed(0.1f))).AddOutput(10)
+            .Build(seed: 3);
         ShouldAgree(network, OnnxRun.FileOf(network), "the deep network", [NormalBatch.Of(64, 37)]);
     }
 
     private static void ShouldAgree(
-        Network network, byte[] file, string of, IEnumerable<Matrix<float>> inputs, GraphOptimizationLevel level = GraphOptimizationLevel.ORT_ENABLE_ALL)
+        Network network, byte[] file, string of, IEnumerable<Matrix<float>> inputs,
+        GraphOptimizationLevel level = GraphOptimizationLevel.ORT_ENABLE_ALL)
     {
         using var run = new OnnxRun(file, level);
         foreach (Matrix<float> input in inputs) OnnxRun.ShouldAgree(run.Predict(input), network.Predict(input), of);

@@ -21,13 +21,15 @@ public sealed class OnnxFileTests : IDisposable
     {
         string[] operators =
         [
-            "Add", "BatchNormalization", "Cast", "Clip", "Concat", "Div", "Equal", "Erf", "Floor", "Gather", "Gemm", "LayerNormalization", "LeakyRelu",
+            "Add", "BatchNormalization", "Cast", "Clip", "Concat", "Div", "Equal", "Erf", "Floor", "Gather", "Gemm", "LayerNormalization",
+            "LeakyRelu",
             "Mul", "Pad", "ReduceMean", "Relu", "Sigmoid", "Slice", "Sub", "Tanh", "Where",
         ];
         ModelProto[] models = [.. Enumerable.Range(0, 200).Select(seed => Parse(AnyNetwork.Of(seed)))];
         models.Should().OnlyContain(model => model.IrVersion == 8);
         models.Select(model => model.OpsetImport.Single()).Should().OnlyContain(opset => opset.Domain == "" && opset.Version == 17);
-        models.SelectMany(model => model.Graph.Node).Select(node => node.OpType).Distinct().Order(StringComparer.Ordinal).Should().Equal(operators);
+        models.SelectMany(model => model.Graph.Node).Select(node => node.OpType).Distinct().Order(StringComparer.Ordinal).Should()
+            .Equal(operators);
     }
 
     [Fact]
@@ -57,7 +59,8 @@ public sealed class OnnxFileTests : IDisposable
         GraphProto graph = Parse(network).Graph;
         graph.Node.Select(node => $"{node.Name} {node.OpType}").Should().Equal(
             "blocks.0.layers.0 Gemm", "blocks.0.layers.0.activation Relu",
-            "blocks.1.layers.0 Gemm", "blocks.1.norms.0.centered Sub", "blocks.1.norms.0 BatchNormalization", "blocks.1.layers.0.activation Relu",
+            "blocks.1.layers.0 Gemm", "blocks.1.norms.0.centered Sub", "blocks.1.norms.0 BatchNormalization",
+            "blocks.1.layers.0.activation Relu",
             "blocks.1.layers.1 Gemm", "blocks.1.norms.1.centered Sub", "blocks.1.norms.1 BatchNormalization",
             "blocks.1.shortcut Gemm", "blocks.1.shortcut.norm.centered Sub", "blocks.1.shortcut.norm BatchNormalization",
             "blocks.1.addition Add", "blocks.1.activation Relu", "output Gemm");
@@ -76,7 +79,10 @@ public sealed class OnnxFileTests : IDisposable
         using var run = new OnnxRun(OnnxRun.FileOf(network));
         ShouldBe("inputs", 5, run.Session.InputMetadata);
         ShouldBe("outputs", 3, run.Session.OutputMetadata);
-        foreach (int samples in new[] { 1, 2, 37, 1000 }) run.Predict(Matrix<float>.Build.Random(5, samples, samples)).ColumnCount.Should().Be(samples);
+        foreach (int samples in new[] { 1, 2, 37, 1000 })
+        {
+            run.Predict(Matrix<float>.Build.Random(5, samples, samples)).ColumnCount.Should().Be(samples);
+        }
 
         static void ShouldBe(string name, int width, IReadOnlyDictionary<string, NodeMetadata> metadata)
         {
@@ -126,7 +132,8 @@ public sealed class OnnxFileTests : IDisposable
         Network network = Network.Create(2).AddEmbeddings(new Embedding(1, 3, 2)).AddLayer(4).AddOutput(1).Build(seed: 1);
         using var run = new OnnxRun(OnnxRun.FileOf(network));
         run.Predict(Matrix<float>.Build.DenseOfArray(new float[,] { { 0.5f }, { 2 } })).Should().NotBeNull();
-        run.Invoking(run => run.Predict(Matrix<float>.Build.DenseOfArray(new[,] { { 0.5f }, { code } }))).Should().Throw<OnnxRuntimeException>()
+        run.Invoking(run => run.Predict(Matrix<float>.Build.DenseOfArray(new[,] { { 0.5f }, { code } }))).Should()
+            .Throw<OnnxRuntimeException>()
             .WithMessage("*embeddings.0*out of data bounds*");
     }
 
@@ -160,12 +167,15 @@ public sealed class OnnxFileTests : IDisposable
     public void Nothing_is_refused()
     {
         Network network = Network.Create(2).AddOutput(1).Build();
-        FluentActions.Invoking(() => OnnxExport.ExportOnnx(null!, Path)).Should().Throw<ArgumentNullException>().WithParameterName("network");
-        FluentActions.Invoking(() => OnnxExport.ExportOnnx(null!, Stream.Null)).Should().Throw<ArgumentNullException>().WithParameterName("network");
+        FluentActions.Invoking(() => OnnxExport.ExportOnnx(null!, Path)).Should().Throw<ArgumentNullException>()
+            .WithParameterName("network");
+        FluentActions.Invoking(() => OnnxExport.ExportOnnx(null!, Stream.Null)).Should().Throw<ArgumentNullException>()
+            .WithParameterName("network");
         network.Invoking(network => network.ExportOnnx("")).Should().Throw<ArgumentException>().WithParameterName("path");
         network.Invoking(network => network.ExportOnnx((Stream)null!)).Should().Throw<ArgumentNullException>().WithParameterName("stream");
         network.Invoking(network => network.ExportOnnx(Path, null!)).Should().Throw<ArgumentNullException>().WithParameterName("options");
-        network.Invoking(network => network.ExportOnnx(Stream.Null, null!)).Should().Throw<ArgumentNullException>().WithParameterName("options");
+        network.Invoking(network => network.ExportOnnx(Stream.Null, null!)).Should().Throw<ArgumentNullException>()
+            .WithParameterName("options");
         Directory.GetFiles(folder).Should().BeEmpty();
     }
 
@@ -177,5 +187,6 @@ public sealed class OnnxFileTests : IDisposable
         stream.Length.Should().Be(0);
     }
 
-    private static ModelProto Parse(Network network, OnnxOptions? options = null) => ModelProto.Parser.ParseFrom(OnnxRun.FileOf(network, options));
+    private static ModelProto Parse(Network network, OnnxOptions? options = null) =>
+        ModelProto.Parser.ParseFrom(OnnxRun.FileOf(network, options));
 }

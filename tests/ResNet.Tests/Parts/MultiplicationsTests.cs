@@ -28,7 +28,8 @@ public class MultiplicationsTests
         foreach (Network network in AllNetworks.Drawn)
         {
             CountOf(network).Sum(stage => stage.Count).Should().Be(network.Parameters
-                .Where(parameter => parameter.Kind == ArrayKind.Weight && !parameter.Name.StartsWith("embeddings.", StringComparison.Ordinal))
+                .Where(parameter =>
+                    parameter.Kind == ArrayKind.Weight && !parameter.Name.StartsWith("embeddings.", StringComparison.Ordinal))
                 .Sum(parameter => parameter.Values.Length));
         }
     }

@@ -25,7 +25,8 @@ public class DawdlingLanesTests
             int[][] dawdled = Gradients(network, lanes, new Dawdling(every));
             for (int p = 0; p < alone.Length; p++)
             {
-                dawdled[p].AsSpan().SequenceEqual(alone[p]).Should().BeTrue("{0}, a rest every {1} tasks", network.Parameters[p].Name, every);
+                dawdled[p].AsSpan().SequenceEqual(alone[p]).Should()
+                    .BeTrue("{0}, a rest every {1} tasks", network.Parameters[p].Name, every);
             }
         }
     }

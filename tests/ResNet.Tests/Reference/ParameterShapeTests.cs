@@ -23,7 +23,8 @@ public sealed class ParameterShapeTests
         ParameterShape.Of(3, 2, [block]).Select(shape => $"{shape.Name} {string.Join('x', shape.Shape)}").Should().Equal(
             "blocks.0.layers.0.weight 6x3", "blocks.0.layers.0.bias 6", "blocks.0.norms.0.gamma 3", "blocks.0.norms.0.beta 3",
             "blocks.0.layers.1.weight 6x6", "blocks.0.layers.1.bias 6", "blocks.0.layers.2.weight 4x6", "blocks.0.layers.2.bias 4",
-            "blocks.0.shortcut.weight 4x3", "blocks.0.scale 1", "final.norm.gamma 4", "final.norm.beta 4", "output.weight 2x4", "output.bias 2");
+            "blocks.0.shortcut.weight 4x3", "blocks.0.scale 1", "final.norm.gamma 4", "final.norm.beta 4", "output.weight 2x4",
+            "output.bias 2");
     }
 
     [Theory]

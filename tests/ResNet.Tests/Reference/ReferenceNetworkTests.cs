@@ -14,7 +14,8 @@ public sealed class ReferenceNetworkTests
 
     [Fact]
     public void A_normalized_block_with_zero_branch_leaves_only_the_final_activation() =>
-        ShouldBe(OutputOfZeroBranch(new ArchitectureEntry("residual", 2, 2, "leaky_relu", "identity", "normalized")), [[1, -0.02], [0.5, 3]]);
+        ShouldBe(OutputOfZeroBranch(new ArchitectureEntry("residual", 2, 2, "leaky_relu", "identity", "normalized")),
+            [[1, -0.02], [0.5, 3]]);
 
     [Fact]
     public void A_normalized_block_activates_between_its_layers_and_not_after_the_last()

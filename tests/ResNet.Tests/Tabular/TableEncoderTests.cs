@@ -121,7 +121,8 @@ public class TableEncoderTests
     [Fact]
     public void What_cannot_be_encoded_is_refused()
     {
-        Refused<ArgumentException>(() => TableEncoder.Fit(cars, "price"), "The table has no column 'price'; there are age, fuel, name, label.*");
+        Refused<ArgumentException>(
+            () => TableEncoder.Fit(cars, "price"), "The table has no column 'price'; there are age, fuel, name, label.*");
         Refused<ArgumentException>(() => TableEncoder.Fit(cars, "label", Types(("prize", ColumnType.Numeric))), "*no column 'prize'*");
         Refused<ArgumentException>(() => TableEncoder.Fit(new Table(["y"], [["a"]]), "y"), "There is no column to learn from except 'y'.*");
         Refused<InvalidDataException>(

@@ -64,7 +64,8 @@ public class TableTests
         FluentActions.Invoking(() => table.Split(0.1, 0))
             .Should().Throw<ArgumentException>().WithMessage("2 rows are too few to hold out 10 % of them.*");
         FluentActions.Invoking(() => table.Split(0.9, 0, "b")).Should().Throw<ArgumentException>().WithMessage("2 rows are too few*");
-        FluentActions.Invoking(() => table.Split(0.9, 0, "c")).Should().Throw<ArgumentException>().WithMessage("The table has no column 'c'*");
+        FluentActions.Invoking(() => table.Split(0.9, 0, "c")).Should().Throw<ArgumentException>()
+            .WithMessage("The table has no column 'c'*");
         FluentActions.Invoking(() => table.Split(0, 0)).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => table.Split(1, 0)).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => table.Split(double.NaN, 0)).Should().Throw<ArgumentOutOfRangeException>();
@@ -89,7 +90,8 @@ public class TableTests
             Cells(training, 0).Should().Equal(all.Except(Cells(validation, 0)), "the rows keep their order");
         }
 
-        parts.Select(part => Cells(part.Validation, 0)).Should().BeEquivalentTo(table.Folds(folds, seed: 4).Select(part => Cells(part.Validation, 0)));
+        parts.Select(part => Cells(part.Validation, 0)).Should()
+            .BeEquivalentTo(table.Folds(folds, seed: 4).Select(part => Cells(part.Validation, 0)));
         FluentActions.Invoking(() => table.Folds(1)).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => table.Folds(rows + 1)).Should().Throw<ArgumentOutOfRangeException>();
     }
@@ -110,7 +112,8 @@ public class TableTests
 
     private static string?[] Cells(Table table, int column) => [.. Enumerable.Range(0, table.RowCount).Select(row => table[row, column])];
 
-    private static TableOptions Numeric(string column) => new() { ColumnTypes = new Dictionary<string, ColumnType> { [column] = ColumnType.Numeric } };
+    private static TableOptions Numeric(string column) =>
+        new() { ColumnTypes = new Dictionary<string, ColumnType> { [column] = ColumnType.Numeric } };
 
     private static void Refused<TException>(Func<Table> make, string parameter, string message = "*")
         where TException : ArgumentException =>

@@ -28,7 +28,11 @@ public class TabularModelTests
     {
         var model = TabularModel.Fit(trams, "late", new TabularOptions
         {
-            Columns = new TableOptions { CategoryEncoding = CategoryEncoding.Codes, ColumnTypes = new Dictionary<string, ColumnType> { ["ice"] = ColumnType.Categorical } },
+            Columns = new TableOptions
+            {
+                CategoryEncoding = CategoryEncoding.Codes,
+                ColumnTypes = new Dictionary<string, ColumnType> { ["ice"] = ColumnType.Categorical }
+            },
             Network = brief.Network,
             Training = brief.Training,
         });
@@ -247,7 +251,8 @@ public class TabularModelTests
         Refused<ArgumentNullException>(() => TabularModel.Fit(trams, null!));
         Refused<ArgumentException>(() => TabularModel.Fit(trams, "early"), "The table has no column 'early'*");
         Refused<ArgumentException>(
-            () => TabularModel.Fit(trams.Rows([0, 1, 2]), "wind", new TabularOptions { Task = TabularTask.Classification }), "*too few to hold out*");
+            () => TabularModel.Fit(trams.Rows([0, 1, 2]), "wind", new TabularOptions { Task = TabularTask.Classification }),
+            "*too few to hold out*");
         Refused<InvalidDataException>(
             () => TabularModel.Fit(trams, "slope", new TabularOptions { Task = TabularTask.Regression }),
             "Row *, column 3 (slope): expected a number, but found*");

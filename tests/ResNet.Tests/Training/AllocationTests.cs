@@ -27,7 +27,8 @@ public class AllocationTests
                     {
                         var options = new TrainerOptions
                         {
-                            Loss = Loss.MeanSquaredError, Optimizer = optimizer, ClipNorm = clipNorm, Threads = threads, BatchSize = batchSize,
+                            Loss = Loss.MeanSquaredError, Optimizer = optimizer, ClipNorm = clipNorm, Threads = threads,
+                            BatchSize = batchSize,
                         };
                         Allocated(Build(order, normalization, Outputs), Regression(batchSize), options).Should().Be(
                             0, "{0} steps on {1} threads with batches of {2}, clipping to {3}", optimizer, threads, batchSize, clipNorm);
@@ -43,14 +44,17 @@ public class AllocationTests
     [InlineData(257)]
     public void A_step_on_classes_allocates_nothing(int classes)
     {
-        var data = Dataset.ForClassification(NormalBatch.Of(Inputs, 32), [.. Enumerable.Range(0, 32).Select(sample => sample % classes)], classes);
-        Allocated(Build(BlockOrder.PostActivation, Normalization.None, classes), data, new TrainerOptions { BatchSize = 32 }).Should().Be(0);
+        var data = Dataset.ForClassification(
+            NormalBatch.Of(Inputs, 32), [.. Enumerable.Range(0, 32).Select(sample => sample % classes)], classes);
+        Allocated(Build(BlockOrder.PostActivation, Normalization.None, classes), data, new TrainerOptions { BatchSize = 32 }).Should()
+            .Be(0);
     }
 
     [Fact]
     public void A_step_with_binary_cross_entropy_allocates_nothing()
     {
-        var data = Dataset.ForClassification(NormalBatch.Of(Inputs, 32), [.. Enumerable.Range(0, 32).Select(sample => sample % 2)], classes: 2);
+        var data = Dataset.ForClassification(
+            NormalBatch.Of(Inputs, 32), [.. Enumerable.Range(0, 32).Select(sample => sample % 2)], classes: 2);
         var options = new TrainerOptions { Loss = Loss.BinaryCrossEntropy, BatchSize = 32 };
         Allocated(Build(BlockOrder.PostActivation, Normalization.None, outputs: 1), data, options).Should().Be(0);
     }
@@ -80,7 +84,8 @@ public class AllocationTests
     {
         foreach (int threads in new[] { 1, 2 })
         {
-            Network network = Network.Create(Inputs).WithOrder(order).WithNormalization(normalization).WithDropout(0.3f).WithStochasticDepth(0.5f)
+            Network network = Network.Create(Inputs).WithOrder(order).WithNormalization(normalization).WithDropout(0.3f)
+                .WithStochasticDepth(0.5f)
                 .AddLayer(70).AddResidualBlocks(2, block => block.WithZeroBranch(false).WithHiddenFactor(0.5f))
                 .AddResidualBlock(30, block => block.WithBranchFactor(BranchFactor.Learned)).AddOutput(Outputs).Build();
             var options = new TrainerOptions { Loss = Loss.MeanSquaredError, Threads = threads, BatchSize = 32 };
@@ -105,7 +110,8 @@ public class AllocationTests
     [InlineData(257)]
     public void A_step_with_smoothed_labels_and_class_weights_allocates_nothing(int classes)
     {
-        var labels = Dataset.ForClassification(NormalBatch.Of(Inputs, 32), [.. Enumerable.Range(0, 32).Select(sample => sample % classes)], classes);
+        var labels = Dataset.ForClassification(
+            NormalBatch.Of(Inputs, 32), [.. Enumerable.Range(0, 32).Select(sample => sample % classes)], classes);
         var targets = Dataset.ForRegression(labels.Inputs, Matrix<float>.Build.Dense(classes, 32, 1));
         var ofLabels = new TrainerOptions
         {
@@ -123,8 +129,10 @@ public class AllocationTests
         return AllocatedBytes.By(() => step.Take(0, options.Optimizer.LearningRate, draw: 0));
     }
 
-    private static Dataset Regression(int samples) => Dataset.ForRegression(NormalBatch.Of(Inputs, samples), NormalBatch.Of(Outputs, samples, seed: 2));
+    private static Dataset Regression(int samples) =>
+        Dataset.ForRegression(NormalBatch.Of(Inputs, samples), NormalBatch.Of(Outputs, samples, seed: 2));
 
     private static Network Build(BlockOrder order, Normalization normalization, int outputs) => Network.Create(Inputs)
-        .WithOrder(order).WithNormalization(normalization).AddLayer(70).AddResidualBlocks(2, block => block.WithZeroBranch(false)).AddOutput(outputs).Build();
+        .WithOrder(order).WithNormalization(normalization).AddLayer(70).AddResidualBlocks(2, block => block.WithZeroBranch(false))
+        .AddOutput(outputs).Build();
 }

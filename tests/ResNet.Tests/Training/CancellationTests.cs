@@ -42,7 +42,8 @@ public class CancellationTests
     {
         var trainer = new Trainer(Build(), Options);
         trainer.Fit(HalvesData.Of(40), cancellation: new CancellationToken(canceled: true));
-        trainer.Fit(HalvesData.Of(40)).Should().Match<TrainingHistory>(history => history.StopReason == StopReason.Completed && history.Epochs.Count == 5);
+        trainer.Fit(HalvesData.Of(40)).Should()
+            .Match<TrainingHistory>(history => history.StopReason == StopReason.Completed && history.Epochs.Count == 5);
     }
 
     private static TrainerOptions Options => new() { Epochs = 5, BatchSize = 16 };

@@ -91,7 +91,8 @@ public sealed class ConsoleProgressTests : IDisposable
     }
 
     [Property]
-    public void No_line_is_too_wide_and_none_ends_within_a_number_or_a_word(byte columns, short epochs, byte batches, double loss, long left)
+    public void No_line_is_too_wide_and_none_ends_within_a_number_or_a_word(
+        byte columns, short epochs, byte batches, double loss, long left)
     {
         (int last, int size) = (Math.Abs(epochs) + 1, batches + 1);
         string whole = Shown(0), part = Shown(columns);

@@ -100,7 +100,8 @@ public class DivergenceTests
                 foreach (int epochs in new[] { 1, 3, 5 })
                 {
                     Network network = Network.Create(data.Features).AddLayer(16).AddResidualBlocks(10).AddOutput(2).Build(seed: 1);
-                    TrainingHistory history = new Trainer(network, new TrainerOptions { Optimizer = optimizer, BatchSize = 64, Epochs = epochs }).Fit(data);
+                    TrainingHistory history =
+                        new Trainer(network, new TrainerOptions { Optimizer = optimizer, BatchSize = 64, Epochs = epochs }).Fit(data);
                     network.Predict(data.Inputs).Enumerate().Should().OnlyContain(
                         value => float.IsFinite(value), "{0} after {1} epochs is {2}", optimizer, epochs, history.StopReason);
                 }
@@ -122,7 +123,8 @@ public class DivergenceTests
         });
         TrainingHistory history = new Trainer(network, new TrainerOptions
         {
-            Loss = Loss.MeanSquaredError, Optimizer = new Sgd(1e-4f), BatchSize = 24, Epochs = 2, Schedule = new HugeStep(cancelled is null ? 1 : 0),
+            Loss = Loss.MeanSquaredError, Optimizer = new Sgd(1e-4f), BatchSize = 24, Epochs = 2,
+            Schedule = new HugeStep(cancelled is null ? 1 : 0),
         }).Fit(Data, progress: breaks, cancellation: source.Token);
 
         history.StopReason.Should().Be(cancelled is null ? StopReason.Diverged : StopReason.Cancelled);

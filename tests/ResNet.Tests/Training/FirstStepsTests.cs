@@ -15,7 +15,8 @@ public class FirstStepsTests
         string[] last = order == BlockOrder.PostActivation && normalization != Normalization.None
             ? ["norms.1.gamma", "norms.1.beta"]
             : ["layers.1.weight", "layers.1.bias"];
-        string[] learning = [.. BranchParameters(training.Network).Where(name => last.Any(part => name.EndsWith(part, StringComparison.Ordinal)))];
+        string[] learning =
+            [.. BranchParameters(training.Network).Where(name => last.Any(part => name.EndsWith(part, StringComparison.Ordinal)))];
         learning.Should().HaveCount(3 * 2);
         training.Still.Should().BeEquivalentTo(BranchParameters(training.Network).Except(learning));
         training.Alive.Should().Contain(learning.Where(name => !IsCancelled(name, normalization)));

@@ -73,7 +73,8 @@ public class FitTests
     {
         Dataset data = Dataset.ForRegression(Layers.NormalBatch.Of(3, 20), Layers.NormalBatch.Of(2, 20));
         var trainer = new Trainer(Build(), new TrainerOptions { Loss = Loss.MeanSquaredError, Epochs = 1 });
-        trainer.Fit(data, data).Epochs.Single().Should().Match<EpochResult>(epoch => epoch.ErrorRate == null && epoch.Validation!.ErrorRate == null);
+        trainer.Fit(data, data).Epochs.Single().Should()
+            .Match<EpochResult>(epoch => epoch.ErrorRate == null && epoch.Validation!.ErrorRate == null);
     }
 
     [Fact]
@@ -121,7 +122,8 @@ public class FitTests
     private static TrainerOptions Options(int epochs, Optimizer? optimizer = null) =>
         new()
         {
-            Epochs = epochs, BatchSize = 16, Threads = 1, Optimizer = optimizer ?? new Sgd(0.05f) { Momentum = 0.9f }, Schedule = Schedule.Constant,
+            Epochs = epochs, BatchSize = 16, Threads = 1, Optimizer = optimizer ?? new Sgd(0.05f) { Momentum = 0.9f },
+            Schedule = Schedule.Constant,
         };
 
     private static Network Build() => Network.Create(3).AddLayer(8).AddResidualBlocks(2).AddOutput(2).Build(seed: 5);

@@ -9,6 +9,7 @@ internal static class HalvesData
     public static Dataset Of(int samples, int seed = 1)
     {
         Matrix<float> inputs = NormalBatch.Of(3, samples, seed);
-        return Dataset.ForClassification(inputs, [.. inputs.EnumerateColumns().Select(column => column[0] + column[1] > 0 ? 1 : 0)], classes: 2);
+        return Dataset.ForClassification(
+            inputs, [.. inputs.EnumerateColumns().Select(column => column[0] + column[1] > 0 ? 1 : 0)], classes: 2);
     }
 }

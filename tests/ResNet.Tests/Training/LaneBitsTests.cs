@@ -48,12 +48,14 @@ public class LaneBitsTests
     {
         int[][] bits = [.. new[] { 1, 4 }.Select(threads =>
         {
-            Network network = Network.Create(Inputs).WithOrder(order).WithNormalization(normalization).WithDropout(0.3f).WithStochasticDepth(0.5f)
+            Network network = Network.Create(Inputs).WithOrder(order).WithNormalization(normalization).WithDropout(0.3f)
+                .WithStochasticDepth(0.5f)
                 .AddLayer(33).AddPlainBlock(20).AddResidualBlocks(2, block => block.WithZeroBranch(false))
                 .AddResidualBlock(20, block => block.WithBranchFactor(BranchFactor.Learned)).AddOutput(Outputs).Build(seed: 3);
             var options = new TrainerOptions { Loss = Loss.Huber, BatchSize = EnoughForEightLanes, Epochs = 5, Threads = threads };
             const int Samples = EnoughForEightLanes + 33;
-            new Trainer(network, options).Fit(Dataset.ForRegression(NormalBatch.Of(Inputs, Samples), NormalBatch.Of(Outputs, Samples, seed: 2)));
+            new Trainer(network, options)
+                .Fit(Dataset.ForRegression(NormalBatch.Of(Inputs, Samples), NormalBatch.Of(Outputs, Samples, seed: 2)));
             return Bits.Of(network);
         })];
         bits[1].Should().Equal(bits[0]);
@@ -85,7 +87,8 @@ public class LaneBitsTests
             Threads = threads,
         };
         int samples = batches.Size + batches.Last;
-        new Trainer(network, options).Fit(Dataset.ForRegression(NormalBatch.Of(Inputs, samples), NormalBatch.Of(Outputs, samples, seed: 2)));
+        new Trainer(network, options)
+            .Fit(Dataset.ForRegression(NormalBatch.Of(Inputs, samples), NormalBatch.Of(Outputs, samples, seed: 2)));
         return Bits.Of(network);
     }
 }

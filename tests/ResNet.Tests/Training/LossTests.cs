@@ -96,7 +96,8 @@ public class LossTests
         return kind switch
         {
             "softmax_cross_entropy" => ReferenceLoss.OneHot([0, 1, 2, 3, 0, 1, 2], Outputs),
-            _ => [.. Enumerable.Range(0, Samples).Select(_ => Enumerable.Range(0, Outputs).Select(_ => (double)random.NextSingle()).ToArray())],
+            _ => [.. Enumerable.Range(0, Samples)
+                .Select(_ => Enumerable.Range(0, Outputs).Select(_ => (double)random.NextSingle()).ToArray())],
         };
     }
 

@@ -13,7 +13,8 @@ public class NetworkEvaluationTests
     {
         var loss = new SoftmaxCrossEntropy { LabelSmoothing = 0.1f };
         Evaluation found = network.Evaluate(data, loss, Metric.Accuracy, Metric.LogLoss);
-        Evaluation trainers = new Trainer(network, new TrainerOptions { Loss = loss, Metrics = [Metric.Accuracy, Metric.LogLoss] }).Evaluate(data);
+        Evaluation trainers = new Trainer(network, new TrainerOptions { Loss = loss, Metrics = [Metric.Accuracy, Metric.LogLoss] })
+            .Evaluate(data);
         found.Should().BeEquivalentTo(trainers);
         found.Metrics.Keys.Should().Equal("accuracy", "log loss");
         network.Evaluate(data, loss).Metrics.Should().BeEmpty();
@@ -24,7 +25,8 @@ public class NetworkEvaluationTests
         .Throw<ArgumentException>().WithParameterName("data");
 
     [Fact]
-    public void A_metric_named_twice_is_refused() => network.Invoking(n => n.Evaluate(data, Loss.SoftmaxCrossEntropy, Metric.Accuracy, Metric.Accuracy))
+    public void A_metric_named_twice_is_refused() =>
+        network.Invoking(n => n.Evaluate(data, Loss.SoftmaxCrossEntropy, Metric.Accuracy, Metric.Accuracy))
         .Should().Throw<ArgumentException>().WithMessage("Two metrics have the same name.*");
 
     [Fact]

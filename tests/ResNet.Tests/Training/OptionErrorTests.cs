@@ -111,7 +111,8 @@ public class OptionErrorTests
         options.Optimizer.Should().BeOfType<AdamW>().Which.Should()
             .Match<AdamW>(adam => adam.LearningRate == 0.001f && adam.WeightDecay == 0.01f && adam.DecayWeightsOnly);
         options.Schedule.Should().BeOfType<OneCycleSchedule>().Which.Should()
-            .Match<OneCycleSchedule>(cycle => cycle.Peak == 0.1 && cycle.Start == 0.04 && cycle.Final == 1e-4 && cycle.Unit == ScheduleUnit.Step);
+            .Match<OneCycleSchedule>(
+                cycle => cycle.Peak == 0.1 && cycle.Start == 0.04 && cycle.Final == 1e-4 && cycle.Unit == ScheduleUnit.Step);
         (options.ClassWeights, options.EarlyStopping, options.TimeLimit, options.Metrics.Count).Should().Be((null, null, null, 0));
         (options.BatchSize, options.Epochs, options.Seed, options.ClipNorm, options.Threads).Should().Be((128, 10, 0, null, null));
         new Adam().Should().Match<Adam>(adam =>

@@ -24,7 +24,10 @@ public class OwnLoopTests
         double[] losses = Train(own, setup.Training, options);
 
         Bits.Of(own).Should().Equal(Bits.Of(trained));
-        if (setup.Training.Weights is null) losses.Should().Equal(history.Epochs.Select(epoch => epoch.Loss), (a, b) => Math.Abs(a - b) < 1e-12);
+        if (setup.Training.Weights is null)
+        {
+            losses.Should().Equal(history.Epochs.Select(epoch => epoch.Loss), (a, b) => Math.Abs(a - b) < 1e-12);
+        }
     }
 
     [Property]
@@ -60,7 +63,8 @@ public class OwnLoopTests
         Train(own, data, options);
         Bits.Of(own).Should().Equal(Bits.Of(trained));
 
-        static Network Build() => Network.Create(20).AddLayer(70).AddResidualBlocks(2, block => block.WithZeroBranch(false)).AddOutput(3).Build(seed: 3);
+        static Network Build() =>
+            Network.Create(20).AddLayer(70).AddResidualBlocks(2, block => block.WithZeroBranch(false)).AddOutput(3).Build(seed: 3);
     }
 
     [Fact]

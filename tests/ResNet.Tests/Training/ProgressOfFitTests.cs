@@ -48,7 +48,8 @@ public sealed class ProgressOfFitTests : IDisposable
     {
         var limit = TimeSpan.FromMilliseconds(100);
         var schedule = new AtStep(2, () => Thread.Sleep(limit));
-        Fit(new TrainerOptions { BatchSize = BatchSize, TimeLimit = limit, Schedule = schedule }).StopReason.Should().Be(StopReason.TimeLimit);
+        Fit(new TrainerOptions { BatchSize = BatchSize, TimeLimit = limit, Schedule = schedule }).StopReason.Should()
+            .Be(StopReason.TimeLimit);
         ShouldHaveLinesOf();
     }
 
@@ -65,7 +66,8 @@ public sealed class ProgressOfFitTests : IDisposable
     public void A_fit_that_throws_leaves_no_part_of_a_line()
     {
         var schedule = new AtStep(2, () => throw new NotSupportedException());
-        FluentActions.Invoking(() => Fit(new TrainerOptions { BatchSize = BatchSize, Schedule = schedule })).Should().Throw<NotSupportedException>();
+        FluentActions.Invoking(() => Fit(new TrainerOptions { BatchSize = BatchSize, Schedule = schedule })).Should()
+            .Throw<NotSupportedException>();
         screen.Seen.Should().NotBeEmpty();
         ShouldHaveLinesOf();
     }

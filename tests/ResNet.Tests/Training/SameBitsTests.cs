@@ -47,14 +47,16 @@ public class SameBitsTests
         Dataset data = SkewedData.Of(170);
         (int[] Bits, double[] Measured)[] fits = [.. new[] { 1, 2, 3, 8 }.Select(threads =>
         {
-            Network network = Network.Create(3).WithNormalization(normalization).AddLayer(37).AddResidualBlocks(3).AddOutput(2).Build(seed: 3);
+            Network network = Network.Create(3).WithNormalization(normalization).AddLayer(37).AddResidualBlocks(3).AddOutput(2)
+                .Build(seed: 3);
             network.Standardize(data);
             network.Freeze(2);
             TrainingHistory history = new Trainer(network, new TrainerOptions
             {
                 Loss = Loss.MeanSquaredError, BatchSize = 100, Epochs = 2, Threads = threads, ClipNorm = 1, Metrics = [Metric.R2],
             }).Fit(data, data);
-            return (Bits.Of(network), history.Epochs.SelectMany(epoch => new[] { epoch.Metrics["r2"], epoch.Validation!.Metrics["r2"] }).ToArray());
+            return (Bits.Of(network),
+                history.Epochs.SelectMany(epoch => new[] { epoch.Metrics["r2"], epoch.Validation!.Metrics["r2"] }).ToArray());
         })];
         foreach ((int[] bits, double[] measured) in fits[1..])
         {

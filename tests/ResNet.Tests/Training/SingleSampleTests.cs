@@ -17,7 +17,8 @@ public class SingleSampleTests
     public void Fit_refuses_batches_of_one_before_batch_norm(int samples, int batchSize) =>
         this.Invoking(_ => BatchesOf(Normalization.Batch, samples, batchSize))
             .Should().Throw<ArgumentException>().WithParameterName("training").WithMessage(
-                $"Batch normalization needs at least 2 samples in a batch, but there are {samples} samples and the batch size is {batchSize}.*");
+                $"Batch normalization needs at least 2 samples in a batch, but there are {samples} samples and the batch size is " +
+                $"{batchSize}.*");
 
     [Theory]
     [InlineData(Normalization.None)]

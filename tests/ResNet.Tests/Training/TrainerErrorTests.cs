@@ -10,8 +10,10 @@ public class TrainerErrorTests
     {
         Action trainer = () => _ = new Trainer(null!);
         trainer.Should().Throw<ArgumentNullException>().WithParameterName("network");
-        TrainerOf(Loss.SoftmaxCrossEntropy).Invoking(t => t.Fit(null!)).Should().Throw<ArgumentNullException>().WithParameterName("training");
-        TrainerOf(Loss.SoftmaxCrossEntropy).Invoking(t => t.Evaluate(null!)).Should().Throw<ArgumentNullException>().WithParameterName("data");
+        TrainerOf(Loss.SoftmaxCrossEntropy).Invoking(t => t.Fit(null!)).Should().Throw<ArgumentNullException>()
+            .WithParameterName("training");
+        TrainerOf(Loss.SoftmaxCrossEntropy).Invoking(t => t.Evaluate(null!)).Should().Throw<ArgumentNullException>()
+            .WithParameterName("data");
     }
 
     [Fact]
@@ -24,7 +26,8 @@ public class TrainerErrorTests
     [Fact]
     public void Softmax_cross_entropy_refuses_targets_and_another_number_of_classes()
     {
-        ShouldRefuse(Loss.SoftmaxCrossEntropy, Targets(2), "Softmax cross-entropy needs class labels; this data set has regression targets.*");
+        ShouldRefuse(
+            Loss.SoftmaxCrossEntropy, Targets(2), "Softmax cross-entropy needs class labels; this data set has regression targets.*");
         ShouldRefuse(
             Loss.SoftmaxCrossEntropy, Labels(3),
             "Softmax cross-entropy needs one output per class, but the data has 3 classes and the network 2 outputs.*");
@@ -42,7 +45,8 @@ public class TrainerErrorTests
     {
         ShouldRefuse(
             Loss.BinaryCrossEntropy, Labels(2),
-            "Binary cross-entropy takes class labels only with 2 classes and 1 output, but the data has 2 classes and the network 2 outputs.*");
+            "Binary cross-entropy takes class labels only with 2 classes and 1 output, but the data has 2 classes and the " +
+            "network 2 outputs.*");
         ShouldRefuse(Loss.BinaryCrossEntropy, Targets(3), "The targets have 3 rows, but the network has 2 outputs.*");
         Dataset outside = Targets(2);
         outside.Targets!.Clear();

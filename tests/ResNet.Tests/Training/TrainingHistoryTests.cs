@@ -43,8 +43,10 @@ public class TrainingHistoryTests
         first.Where(number => number != "…").Should().OnlyHaveUniqueItems().And.Contain([$"{best}", "1", "250"]);
         for (int i = 1; i < first.Length; i++)
         {
-            if (first[i - 1] != "…" && first[i] != "…") int.Parse(first[i]).Should().Be(int.Parse(first[i - 1]) + 1);
+            if (first[i - 1] != "…" && first[i] != "…") Number(first[i]).Should().Be(Number(first[i - 1]) + 1);
         }
+
+        static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Fact]

@@ -13,9 +13,11 @@ public class UsersOptimizerTests
     [Theory]
     [InlineData(Normalization.None, null)]
     [InlineData(Normalization.Batch, 0.5f)]
-    public void One_written_with_tensor_primitives_gives_the_same_bits_on_any_number_of_threads(Normalization normalization, float? clipNorm)
+    public void One_written_with_tensor_primitives_gives_the_same_bits_on_any_number_of_threads(
+        Normalization normalization, float? clipNorm)
     {
-        int[][] bits = [.. new[] { 1, 2, 3, 8 }.Select(threads => Fitted(new MomentumWithTensors(0.01f), normalization, clipNorm, threads))];
+        int[][] bits =
+            [.. new[] { 1, 2, 3, 8 }.Select(threads => Fitted(new MomentumWithTensors(0.01f), normalization, clipNorm, threads))];
         foreach (int[] other in bits[1..]) other.Should().Equal(bits[0]);
     }
 
@@ -48,7 +50,8 @@ public class UsersOptimizerTests
         optimizer.Seen.Select(seen => seen.Step.Decay).Distinct().Should().BeEquivalentTo([0f, 0.25f], "biases are left out");
         optimizer.Seen.Should().OnlyContain(seen => seen.First == seen.Step.Number - 1 && seen.Second == 2 * (seen.Step.Number - 1));
 
-        static IEnumerable<int> Runs(int length) => Enumerable.Range(0, (length + 4095) / 4096).Select(i => Math.Min(4096, length - 4096 * i));
+        static IEnumerable<int> Runs(int length) =>
+            Enumerable.Range(0, (length + 4095) / 4096).Select(i => Math.Min(4096, length - 4096 * i));
     }
 
     [Theory]
@@ -57,7 +60,8 @@ public class UsersOptimizerTests
     public void One_that_remembers_too_much_or_too_little_is_refused(int moments)
     {
         Action train = () => _ = new Trainer(Build(Normalization.None), Options(new Remembering(moments)));
-        train.Should().Throw<InvalidOperationException>().WithMessage($"Remembering remembers {moments} numbers of a value; it may 0, 1 or 2.");
+        train.Should().Throw<InvalidOperationException>()
+            .WithMessage($"Remembering remembers {moments} numbers of a value; it may 0, 1 or 2.");
     }
 
     [Fact]

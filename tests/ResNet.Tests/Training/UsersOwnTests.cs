@@ -64,7 +64,8 @@ public class UsersOwnTests
     public void The_librarys_metrics_refuse_data_before_training_too()
     {
         var trainer = new Trainer(Build(), new TrainerOptions { Loss = Loss.MeanSquaredError, Metrics = [Metric.Accuracy] });
-        trainer.Invoking(t => t.Fit(Targets(1, 2, 3))).Should().Throw<ArgumentException>().WithMessage("The metric 'accuracy' cannot be used*");
+        trainer.Invoking(t => t.Fit(Targets(1, 2, 3))).Should().Throw<ArgumentException>()
+            .WithMessage("The metric 'accuracy' cannot be used*");
     }
 
     [Theory]

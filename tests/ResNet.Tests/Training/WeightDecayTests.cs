@@ -88,7 +88,12 @@ public class WeightDecayTests
 
     private static void Step(Network network, Optimizer optimizer, float? clip = null)
     {
-        var options = new TrainerOptions { Schedule = Schedule.Constant, Loss = Loss.MeanSquaredError, Optimizer = optimizer, ClipNorm = clip, Epochs = 1 };
+        var options =
+            new TrainerOptions
+            {
+                Schedule = Schedule.Constant, Loss = Loss.MeanSquaredError, Optimizer = optimizer, ClipNorm = clip,
+                Epochs = 1
+            };
         new Trainer(network, options).Fit(Dataset.ForRegression(NormalBatch.Of(4, 16), NormalBatch.Of(2, 16, seed: 2)));
     }
 }

@@ -30,7 +30,8 @@ public class WeightedFitTests
     public void Samples_weights_are_like_repeated_samples(string name)
     {
         (Loss loss, int outputs, Dataset data) = losses[name];
-        ShouldBeAlike(loss, outputs, data.WithWeights([.. weights.Select(weight => (float)weight)]), classWeights: null, Repeated(data, weights));
+        ShouldBeAlike(
+            loss, outputs, data.WithWeights([.. weights.Select(weight => (float)weight)]), classWeights: null, Repeated(data, weights));
     }
 
     [Theory]
@@ -45,14 +46,17 @@ public class WeightedFitTests
         float[] classWeights = [.. ofClasses.Select(weight => (float)weight)];
         ShouldBeAlike(loss, outputs, data, classWeights, Repeated(data, byClass));
         ShouldBeAlike(
-            loss, outputs, data.WithWeights([.. weights.Select(weight => (float)weight)]), classWeights, Repeated(data, [.. byClass.Zip(weights, (x, y) => x * y)]));
+            loss, outputs, data.WithWeights([.. weights.Select(weight => (float)weight)]), classWeights,
+            Repeated(data, [.. byClass.Zip(weights, (x, y) => x * y)]));
     }
 
     [Fact]
     public void Only_ratios_of_weights_count()
     {
         (Loss loss, int outputs, Dataset data) = losses["Huber loss"];
-        ShouldBeAlike(loss, outputs, data.WithWeights([.. weights.Select(weight => 0.001f * weight)]), null, data.WithWeights([.. weights.Select(weight => 100f * weight)]));
+        ShouldBeAlike(
+            loss, outputs, data.WithWeights([.. weights.Select(weight => 0.001f * weight)]), null,
+            data.WithWeights([.. weights.Select(weight => 100f * weight)]));
     }
 
     [Fact]
@@ -61,7 +65,8 @@ public class WeightedFitTests
         (Loss loss, int outputs, Dataset data) = losses["mean squared error"];
         Dataset weighted = data.WithWeights([.. Enumerable.Range(0, Samples).Select(sample => sample == 5 ? 1f : 0)]);
         (double before, double trained, float[] parameters) = Trained(loss, outputs, weighted, classWeights: null, batchSize: 1);
-        (double expectedBefore, double expectedTrained, float[] expected) = Trained(loss, outputs, data.Select([5]), classWeights: null, batchSize: 1);
+        (double expectedBefore, double expectedTrained, float[] expected) =
+            Trained(loss, outputs, data.Select([5]), classWeights: null, batchSize: 1);
 
         before.Should().BeApproximately(expectedBefore, 1e-6);
         trained.Should().BeApproximately(expectedTrained, 1e-6);
@@ -94,7 +99,8 @@ public class WeightedFitTests
     private static void ShouldBeAlike(Loss loss, int outputs, Dataset data, float[]? classWeights, Dataset expectedData)
     {
         (double before, double trained, float[] parameters) = Trained(loss, outputs, data, classWeights, batchSize: 100);
-        (double expectedBefore, double expectedTrained, float[] expected) = Trained(loss, outputs, expectedData, classWeights: null, batchSize: 100);
+        (double expectedBefore, double expectedTrained, float[] expected) =
+            Trained(loss, outputs, expectedData, classWeights: null, batchSize: 100);
 
         before.Should().BeApproximately(expectedBefore, 1e-5, "they are evaluated alike");
         trained.Should().BeApproximately(expectedTrained, 1e-5, "an epoch reports them alike");
@@ -102,7 +108,8 @@ public class WeightedFitTests
     }
 
     /// <summary>The loss in evaluation, the loss that a first epoch reports, and the parameters after it.</summary>
-    private static (double Before, double Trained, float[] Parameters) Trained(Loss loss, int outputs, Dataset data, float[]? classWeights, int batchSize)
+    private static (double Before, double Trained, float[] Parameters) Trained(
+        Loss loss, int outputs, Dataset data, float[]? classWeights, int batchSize)
     {
         Network network = Build(outputs);
         Trainer trainer = TrainerOf(network, loss, classWeights, batchSize);
@@ -110,21 +117,26 @@ public class WeightedFitTests
         return (before, trained, [.. network.Parameters.SelectMany(parameter => parameter.Values)]);
     }
 
-    private static Trainer TrainerOf(Loss loss, int outputs, float[] classWeights, int batchSize) => TrainerOf(Build(outputs), loss, classWeights, batchSize);
+    private static Trainer TrainerOf(Loss loss, int outputs, float[] classWeights, int batchSize) =>
+        TrainerOf(Build(outputs), loss, classWeights, batchSize);
 
     private static Trainer TrainerOf(Network network, Loss loss, float[]? classWeights, int batchSize) => new(
         network,
         new TrainerOptions
         {
-            Loss = loss, Optimizer = new Sgd(0.5f), Schedule = Schedule.Constant, Epochs = 1, BatchSize = batchSize, ClassWeights = classWeights,
+            Loss = loss, Optimizer = new Sgd(0.5f), Schedule = Schedule.Constant, Epochs = 1, BatchSize = batchSize,
+            ClassWeights = classWeights,
         });
 
-    private static Network Build(int outputs) => Network.Create(4).WithActivation(Activation.Tanh).AddLayer(5).AddOutput(outputs).Build(seed: 1);
+    private static Network Build(int outputs) =>
+        Network.Create(4).WithActivation(Activation.Tanh).AddLayer(5).AddOutput(outputs).Build(seed: 1);
 
-    private static Dataset Repeated(Dataset data, int[] times) => data.Select([.. times.SelectMany((count, sample) => Enumerable.Repeat(sample, count))]);
+    private static Dataset Repeated(Dataset data, int[] times) =>
+        data.Select([.. times.SelectMany((count, sample) => Enumerable.Repeat(sample, count))]);
 
     private static Dataset Labels(int classes) =>
-        Dataset.ForClassification(NormalBatch.Of(4, Samples), [.. Enumerable.Range(0, Samples).Select(sample => sample * sample % 7 % classes)], classes);
+        Dataset.ForClassification(
+            NormalBatch.Of(4, Samples), [.. Enumerable.Range(0, Samples).Select(sample => sample * sample % 7 % classes)], classes);
 
     private static Dataset Targets(Matrix<float> targets) => Dataset.ForRegression(NormalBatch.Of(4, Samples), targets);
 }

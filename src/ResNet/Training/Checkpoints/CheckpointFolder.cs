@@ -45,11 +45,13 @@ internal sealed class CheckpointFolder
 
     /// <summary>The numbers of the checkpoints in order; files whose names are not exactly a checkpoint's are ignored.</summary>
     private int[] Numbers() =>
-        [.. Directory.EnumerateFiles(settings.Folder, $"{Begin}*{End}").Select(path => NumberOf(Path.GetFileName(path))).OfType<int>().Order()];
+        [.. Directory.EnumerateFiles(settings.Folder, $"{Begin}*{End}").Select(path => NumberOf(Path.GetFileName(path))).OfType<int>()
+            .Order()];
 
     private static int? NumberOf(string name)
     {
-        bool isNumber = int.TryParse(name.AsSpan()[Begin.Length..^End.Length], NumberStyles.None, CultureInfo.InvariantCulture, out int number);
+        bool isNumber =
+            int.TryParse(name.AsSpan()[Begin.Length..^End.Length], NumberStyles.None, CultureInfo.InvariantCulture, out int number);
         return isNumber && number < int.MaxValue && name == NameOf(number) ? number : null;
     }
 

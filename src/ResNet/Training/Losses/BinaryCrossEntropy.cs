@@ -22,7 +22,10 @@ public sealed class BinaryCrossEntropy : Loss
         if (data.Labels is not null)
         {
             if (data.Classes == 2 && outputs == 1) return;
-            throw Mismatch(parameter, $"Binary cross-entropy takes class labels only with 2 classes and 1 output, but the data has {data.Classes} classes and the network {outputs} outputs.");
+            throw Mismatch(
+                parameter,
+                "Binary cross-entropy takes class labels only with 2 classes and 1 output, but the data has " +
+                $"{data.Classes} classes and the network {outputs} outputs.");
         }
 
         if (data.Targets!.RowCount != outputs)

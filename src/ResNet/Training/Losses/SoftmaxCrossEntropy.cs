@@ -28,7 +28,10 @@ public sealed class SoftmaxCrossEntropy : Loss
 
         if (data.Classes != outputs)
         {
-            throw Mismatch(parameter, $"Softmax cross-entropy needs one output per class, but the data has {data.Classes} classes and the network {outputs} outputs.");
+            throw Mismatch(
+                parameter,
+                $"Softmax cross-entropy needs one output per class, but the data has {data.Classes} classes and the network " +
+                $"{outputs} outputs.");
         }
     }
 

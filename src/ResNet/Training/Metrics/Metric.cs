@@ -15,8 +15,8 @@ namespace ResNet;
 /// {
 ///     public override double Measure(Predictions predictions)
 ///     {
-///         Matrix&lt;float> targets = predictions.Data.Targets!;
-///         return Enumerable.Range(0, targets.ColumnCount).Average(j => Math.Abs(predictions.Outputs[0, j] - targets[0, j]) &lt;= 1 ? 1.0 : 0.0);
+///         Matrix&lt;float> misses = (predictions.Outputs - predictions.Data.Targets!).PointwiseAbs();
+///         return misses.Row(0).Count(miss => miss &lt;= 1) / (double)misses.ColumnCount;
 ///     }
 /// }
 /// </code>

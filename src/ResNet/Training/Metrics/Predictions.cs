@@ -26,7 +26,8 @@ public sealed class Predictions
         ArgumentNullException.ThrowIfNull(data);
         if (outputs.ColumnCount != data.Count)
         {
-            throw new ArgumentException($"There are outputs for {outputs.ColumnCount} samples, but the data has {data.Count}.", nameof(outputs));
+            throw new ArgumentException(
+                $"There are outputs for {outputs.ColumnCount} samples, but the data has {data.Count}.", nameof(outputs));
         }
 
         if (MismatchOf(data, outputs.RowCount) is { } mismatch) throw new ArgumentException(mismatch, nameof(outputs));

@@ -13,7 +13,8 @@ namespace ResNet;
 ///     protected override int Moments => 0;
 ///
 ///     protected override void Update(
-///         Span&lt;float&gt; values, ReadOnlySpan&lt;float&gt; gradients, Span&lt;float&gt; first, Span&lt;float&gt; second, OptimizerStep current)
+///         Span&lt;float> values, ReadOnlySpan&lt;float> gradients, Span&lt;float> first, Span&lt;float> second,
+///         OptimizerStep current)
 ///     {
 ///         for (int i = 0; i &lt; values.Length; i++) values[i] -= current.Rate * (Math.Sign(gradients[i]) + current.Decay * values[i]);
 ///     }
@@ -85,7 +86,8 @@ public abstract class Optimizer
     /// <summary>The type and the settings of every optimizer.</summary>
     public override string ToString() => FormattableString.Invariant($"{GetType().Name}, learning rate {LearningRate}, {Decay}");
 
-    private protected string Decay => FormattableString.Invariant($"weight decay {WeightDecay}{(DecayWeightsOnly ? " of weights only" : "")}");
+    private protected string Decay =>
+        FormattableString.Invariant($"weight decay {WeightDecay}{(DecayWeightsOnly ? " of weights only" : "")}");
 
     internal float DecayOf(Parameter parameter) =>
         DecayWeightsOnly && (parameter.Kind is ArrayKind.Bias or ArrayKind.Norm) ? 0 : WeightDecay;

@@ -22,7 +22,8 @@ internal sealed class OptimizerState : GradientSink
     {
         if (optimizer.Moments is < 0 or > 2)
         {
-            throw new InvalidOperationException($"{optimizer.GetType().Name} remembers {optimizer.Moments} numbers of a value; it may 0, 1 or 2.");
+            throw new InvalidOperationException(
+                $"{optimizer.GetType().Name} remembers {optimizer.Moments} numbers of a value; it may 0, 1 or 2.");
         }
 
         this.optimizer = optimizer;
@@ -118,7 +119,8 @@ internal sealed class OptimizerState : GradientSink
 
     private OptimizerStep StepOn(Parameter parameter) => new(Steps, rate, optimizer.DecayOf(parameter));
 
-    private static ReadOnlySpan<float> GradientOf(Parameter parameter, Slice values) => parameter.Gradients.AsSpan(values.First, values.Count);
+    private static ReadOnlySpan<float> GradientOf(Parameter parameter, Slice values) =>
+        parameter.Gradients.AsSpan(values.First, values.Count);
 
     private static IEnumerable<(Parameter Parameter, Slice Values)> PiecesOf(Parameter parameter)
     {

@@ -8,7 +8,11 @@ namespace ResNet;
 /// </summary>
 /// <param name="learningRate">η, positive</param>
 /// <exception cref="ArgumentOutOfRangeException">η is not positive and finite.</exception>
-/// <example><code>TrainerOptions options = new() { Optimizer = new Sgd(learningRate: 0.05f) { Momentum = 0.9f, Nesterov = true } };</code></example>
+/// <example>
+/// <code>
+/// TrainerOptions options = new() { Optimizer = new Sgd(learningRate: 0.05f) { Momentum = 0.9f, Nesterov = true } };
+/// </code>
+/// </example>
 public sealed class Sgd(float learningRate) : Optimizer(learningRate), IFusedOptimizer
 {
     /// <summary>The momentum μ in [0, 1); 0 by default.</summary>
@@ -19,7 +23,8 @@ public sealed class Sgd(float learningRate) : Optimizer(learningRate), IFusedOpt
     public bool Nesterov { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant($"SGD, learning rate {LearningRate}, momentum {Momentum}, Nesterov {Nesterov}, {Decay}");
+    public override string ToString() =>
+        FormattableString.Invariant($"SGD, learning rate {LearningRate}, momentum {Momentum}, Nesterov {Nesterov}, {Decay}");
 
     /// <summary>1: the velocity v.</summary>
     protected internal override int Moments => 1;

@@ -16,8 +16,14 @@ internal static class AnyNetwork
         var other = new Random(~seed); // what it draws leaves the networks as they are otherwise
         int inputs = random.Next(1, 8), outputs = random.Next(2, 5);
         NetworkBuilder builder = Network.Create(inputs);
-        if (Coin(random)) builder.AddEmbeddings(SomeEmbeddings(new Embedding(random.Next(inputs), Categories, random.Next(1, 4)), inputs, other));
-        if (Coin(random)) builder.WithStochasticDepth(0.5f).WithShortcut(Shortcut.Projection).WithDropout(0.1f).WithOrder(BlockOrder.PreActivation);
+        if (Coin(random))
+        {
+            builder.AddEmbeddings(SomeEmbeddings(new Embedding(random.Next(inputs), Categories, random.Next(1, 4)), inputs, other));
+        }
+        if (Coin(random))
+        {
+            builder.WithStochasticDepth(0.5f).WithShortcut(Shortcut.Projection).WithDropout(0.1f).WithOrder(BlockOrder.PreActivation);
+        }
         int blocks = random.Next(6), runStart = random.Next(6), runEnd = runStart + random.Next(4);
         for (int i = 0; i < blocks; i++) Add(builder, random, inRun: i >= runStart && i < runEnd);
         if (blocks == 0 && Coin(other)) builder.AddTabularBlocks(count: 2, width: 4);
@@ -76,7 +82,10 @@ internal static class AnyNetwork
     {
         Configure(block.WithLayers(random.Next(1, 4)), random);
         block.WithOrder(inRun ? Any(random, BlockOrder.PreActivation, BlockOrder.PreNorm) : BlockOrder.PostActivation);
-        block.WithShortcut(block.Inputs == block.Outputs ? Any(random, Enum.GetValues<Shortcut>()) : Any(random, Shortcut.Projection, Shortcut.ZeroPadding));
+        block.WithShortcut(
+            block.Inputs == block.Outputs
+            ? Any(random, Enum.GetValues<Shortcut>())
+            : Any(random, Shortcut.Projection, Shortcut.ZeroPadding));
         if (Coin(random)) block.WithHiddenFactor(Any(random, 0.5f, 1, 3));
         if (Coin(random)) block.WithSurvival(Any(random, 0.3f, 1));
         block.WithBranchFactor(Any(random, BranchFactor.None, BranchFactor.Fixed(0.7f), BranchFactor.Fixed(1)));

@@ -10,7 +10,8 @@ public class AnyNetworkTests
     [Fact]
     public void Every_order_with_every_activation_and_normalization() =>
         residuals.Select(block => (block.Order, block.Activation, block.Normalization)).Distinct()
-            .Should().HaveCount(Enum.GetValues<BlockOrder>().Length * Enum.GetValues<Activation>().Length * Enum.GetValues<Normalization>().Length);
+            .Should().HaveCount(
+                Enum.GetValues<BlockOrder>().Length * Enum.GetValues<Activation>().Length * Enum.GetValues<Normalization>().Length);
 
     [Fact]
     public void Plain_blocks_and_layers_with_every_activation_and_normalization() =>
@@ -36,7 +37,8 @@ public class AnyNetworkTests
             blocks.Should().Contain(block => block.Survival == 1);
             blocks.Should().Contain(block => block.Layers.Any(layer => layer.Dropout > 0));
             blocks.Should().Contain(block => block.Layers.Count == 1).And.Contain(block => block.Layers.Count == 3);
-            blocks.Should().Contain(block => block.Layers[0].Outputs < block.Outputs).And.Contain(block => block.Layers[0].Outputs > block.Outputs);
+            blocks.Should()
+                .Contain(block => block.Layers[0].Outputs < block.Outputs).And.Contain(block => block.Layers[0].Outputs > block.Outputs);
         }
     }
 
@@ -55,6 +57,7 @@ public class AnyNetworkTests
         networks.Should().Contain(network => network.InputStandardization == null && network.TargetStandardization == null);
         networks.Should().Contain(network => network.FrozenBlocks > 0);
         networks.Should().Contain(network => network.LastWithAddition() < network.Blocks.Count - 1, "a run ends within");
-        networks.Should().Contain(network => network.Blocks.Count > 0 && network.LastWithAddition() == network.Blocks.Count - 1, "a run ends it");
+        networks.Should()
+            .Contain(network => network.Blocks.Count > 0 && network.LastWithAddition() == network.Blocks.Count - 1, "a run ends it");
     }
 }

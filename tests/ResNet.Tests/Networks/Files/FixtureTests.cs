@@ -15,7 +15,8 @@ public class FixtureTests
         Network network = Network.Load(Path.Combine(AppContext.BaseDirectory, "Networks", "Files", "version-1.safetensors"));
         network.ClassNames.Should().Equal("Käfer", "cat", "dog");
         network.FrozenBlocks.Should().Be(2);
-        network.Blocks.OfType<ResidualBlock>().Select(block => block.Order).Should().Equal(BlockOrder.PostActivation, BlockOrder.PreActivation, BlockOrder.PreNorm);
+        network.Blocks.OfType<ResidualBlock>().Select(block => block.Order).Should()
+            .Equal(BlockOrder.PostActivation, BlockOrder.PreActivation, BlockOrder.PreNorm);
         float[][] expected =
         [
             [-0.5446764f, 0.7497081f, -1.4714752f],

@@ -19,7 +19,10 @@ public class LoadWeightsTests
     {
         // the bias first, as others may order them, and spaces within
         byte[] file = NetworkBytes.Of(
-            $$"""{ "output.bias": {"data_offsets": [0, {{2 * size}}], "dtype": "{{type}}", "shape": [2]}, "output.weight": {"dtype": "{{type}}", "shape": [2, 2], "data_offsets": [{{2 * size}}, {{6 * size}}]} }   """,
+            $$"""
+            { "output.bias": {"data_offsets": [0, {{2 * size}}], "dtype": "{{type}}", "shape": [2]},
+              "output.weight": {"dtype": "{{type}}", "shape": [2, 2], "data_offsets": [{{2 * size}}, {{6 * size}}]} }
+            """,
             [.. bias.Concat(weight).SelectMany(value => BytesOf(value, type))]);
         Network network = Linear();
         network.Predict(Matrix<float>.Build.Dense(2, 1)); // a plan from before is no matter
@@ -39,7 +42,8 @@ public class LoadWeightsTests
         other.FrozenBlocks.Should().Be(0);
 
         static Network Build(int seed) =>
-            Network.Create(2).WithNormalization(Normalization.Batch).AddResidualBlocks(2, block => block.WithBranchFactor(BranchFactor.Learned)).AddOutput(2).Build(seed);
+            Network.Create(2).WithNormalization(Normalization.Batch)
+                .AddResidualBlocks(2, block => block.WithBranchFactor(BranchFactor.Learned)).AddOutput(2).Build(seed);
     }
 
     [Fact]
@@ -53,8 +57,10 @@ public class LoadWeightsTests
             network.LoadWeights(path);
             Bits.Of(network).Should().Equal(Bits.Of(Linear(seed: 2)));
             File.WriteAllBytes(path, [1, 2, 3]);
-            network.Invoking(network => network.LoadWeights(path)).Should().Throw<InvalidDataException>().WithMessage($"'{path}': The file is cut off *");
-            FluentActions.Invoking(() => Network.Load(path)).Should().Throw<InvalidDataException>().WithMessage($"'{path}': The file is cut off *");
+            network.Invoking(network => network.LoadWeights(path)).Should().Throw<InvalidDataException>()
+                .WithMessage($"'{path}': The file is cut off *");
+            FluentActions.Invoking(() => Network.Load(path)).Should().Throw<InvalidDataException>()
+                .WithMessage($"'{path}': The file is cut off *");
         }
         finally
         {
@@ -80,7 +86,10 @@ public class LoadWeightsTests
         ShouldBeRefused(file, "'output.bias' holds a value that is not finite.");
         ShouldBeRefused(
             NetworkBytes.Of(
-                """{"output.weight":{"dtype":"F64","shape":[2,2],"data_offsets":[0,32]},"output.bias":{"dtype":"F32","shape":[2],"data_offsets":[32,40]}}""",
+                """
+                {"output.weight":{"dtype":"F64","shape":[2,2],"data_offsets":[0,32]},
+                 "output.bias":{"dtype":"F32","shape":[2],"data_offsets":[32,40]}}
+                """,
                 [.. BitConverter.GetBytes(1e300), .. new byte[32]]),
             "'output.weight' holds a value that is not finite.");
     }
@@ -91,7 +100,8 @@ public class LoadWeightsTests
         Network network = Linear();
         using (network.Use.BeginFit())
         {
-            network.Invoking(network => network.LoadWeights(new MemoryStream(NetworkBytes.Of(Linear())))).Should().Throw<InvalidOperationException>();
+            network.Invoking(network => network.LoadWeights(new MemoryStream(NetworkBytes.Of(Linear())))).Should()
+                .Throw<InvalidOperationException>();
         }
     }
 
@@ -99,7 +109,8 @@ public class LoadWeightsTests
     {
         Network network = Linear();
         int[] before = Bits.Of(network);
-        network.Invoking(network => network.LoadWeights(new MemoryStream(file))).Should().Throw<InvalidDataException>().WithMessage(message);
+        network.Invoking(network => network.LoadWeights(new MemoryStream(file))).Should().Throw<InvalidDataException>()
+            .WithMessage(message);
         Bits.Of(network).Should().Equal(before);
     }
 

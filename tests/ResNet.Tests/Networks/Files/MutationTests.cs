@@ -12,7 +12,8 @@ public class MutationTests(ITestOutputHelper output)
     /// <summary>Files that are mutated; each is of a network with options of its own.</summary>
     private const int Files = 20;
 
-    /// <summary>What loading may allocate beside a multiple of the file: chunks to read with, an exception, and what is made once.</summary>
+    /// <summary>What loading may allocate beside a multiple of the file: chunks to read with, an exception, and what is made
+    /// once.</summary>
     private const int Fixed = 200_000;
 
     /// <summary>Most where a header is full of short entries that make an object each, garbage included.</summary>
@@ -24,7 +25,8 @@ public class MutationTests(ITestOutputHelper output)
         int mutations = int.Parse(Environment.GetEnvironmentVariable("RESNET_MUTATIONS") ?? "3000", CultureInfo.InvariantCulture);
         Network[] networks = [.. Enumerable.Range(0, Files).Select(AnyNetwork.Of)];
         TrainingLoop[] loops = [.. Enumerable.Range(0, Files).Select(AnyTrainingLoop.Of)];
-        byte[][] files = [.. networks.Select(NetworkBytes.Of)], checkpoints = [.. Enumerable.Range(0, Files).Select(AnyTrainingLoop.CheckpointOf)];
+        byte[][] files = [.. networks.Select(NetworkBytes.Of)],
+            checkpoints = [.. Enumerable.Range(0, Files).Select(AnyTrainingLoop.CheckpointOf)];
         var random = new Random(1);
         var counts = new Dictionary<(string Way, bool Loaded), int>();
         var clock = Stopwatch.StartNew();
@@ -78,7 +80,8 @@ public class MutationTests(ITestOutputHelper output)
     {
         byte[] file = NetworkBytes.Of(
             Describing("""{"inputs":30000,"blocks":[],"outputs":30000}""") +
-            ""","output.weight":{"dtype":"F32","shape":[30000,30000],"data_offsets":[0,3600000000]},"output.bias":{"dtype":"F32","shape":[30000],"data_offsets":[3600000000,3600120000]}}""",
+            ""","output.weight":{"dtype":"F32","shape":[30000,30000],"data_offsets":[0,3600000000]}""" +
+            ""","output.bias":{"dtype":"F32","shape":[30000],"data_offsets":[3600000000,3600120000]}}""",
             new byte[1000]);
         foreach (Func<Stream> stream in (Func<Stream>[])[() => new MemoryStream(file), () => new TricklingStream(file)])
         {
@@ -93,7 +96,8 @@ public class MutationTests(ITestOutputHelper output)
         NetworkBytes.Load(NetworkBytes.Of(Network.Create(7).AddLayer(15).AddOutput(2).Build())); // what only a first load costs
         long before = GC.GetAllocatedBytesForCurrentThread();
         NetworkBytes.Load(file);
-        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(4L * file.Length, "arrays that grow by half their length, and the network");
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should()
+            .BeLessThan(4L * file.Length, "arrays that grow by half their length, and the network");
     }
 
     /// <summary>A megabyte of one thing after the other: what is read from it must not grow far beyond it.</summary>
@@ -107,12 +111,16 @@ public class MutationTests(ITestOutputHelper output)
     [InlineData("network{'inputs':1,'outputs':1,'class_names':[", "'',", "''],'blocks':[]}")]
     [InlineData("network{'inputs':1,'outputs':1,'input_scaling':{'means':[", "0,", "0],'deviations':[]},'blocks':[]}")]
     [InlineData("network{'inputs':1,'outputs':1,'blocks':[", "null,", "null]}")]
-    [InlineData("network{'inputs':1,'outputs':1,'blocks':[", "{'residual':false,'width':1,'layers':1,'activation':'Relu','normalization':'None'},", "null]}")]
-    [InlineData("network{'inputs':1,'outputs':1,'blocks':[", "{'residual':true,'width':1,'layers':1,'activation':'Relu','normalization':'None'},", "{'residual':true,'width':1,'layers':1,'activation':'Relu','normalization':'None'}]}")]
+    [InlineData("network{'inputs':1,'outputs':1,'blocks':[",
+        "{'residual':false,'width':1,'layers':1,'activation':'Relu','normalization':'None'},", "null]}")]
+    [InlineData("network{'inputs':1,'outputs':1,'blocks':[",
+        "{'residual':true,'width':1,'layers':1,'activation':'Relu','normalization':'None'},",
+        "{'residual':true,'width':1,'layers':1,'activation':'Relu','normalization':'None'}]}")]
     public void A_megabyte_of_anything_costs_a_small_multiple(string begin, string repeated, string end)
     {
         string text = Megabyte(begin.Replace("network", ""), repeated, end);
-        byte[] file = NetworkBytes.Of(begin.StartsWith("network", StringComparison.Ordinal) ? Describing(text.Replace('\'', '"')) + "}" : text);
+        byte[] file =
+            NetworkBytes.Of(begin.StartsWith("network", StringComparison.Ordinal) ? Describing(text.Replace('\'', '"')) + "}" : text);
         ShouldBeRefusedWithin(Fixed + (long)PerByte * file.Length, () => new MemoryStream(file), stream => Network.Load(stream));
     }
 
@@ -123,7 +131,8 @@ public class MutationTests(ITestOutputHelper output)
     [InlineData("'fingerprint':{},'epochs':[", "{'epoch':1,'loss':0,'error_rate':null,'validation':null,'duration':'00:00:00'},", "null]")]
     public void A_megabyte_of_a_checkpoint_costs_a_small_multiple(string begin, string repeated, string end)
     {
-        string rest = ",'epochs_before':0,'optimizer_steps':0,'epoch':1,'batch':0,'loss':0,'weight':0,'wrong':null,'spent':'00:00:00','epoch_began':'00:00:00'}";
+        string rest = ",'epochs_before':0,'optimizer_steps':0,'epoch':1,'batch':0,'loss':0,'weight':0,'wrong':null," +
+            "'spent':'00:00:00','epoch_began':'00:00:00'}";
         string description = "{" + Megabyte(begin, repeated, end) + rest;
         byte[] file = NetworkBytes.Of($$$"""{"__metadata__":{"checkpoint_version":"2","fit":"{{{description.Replace("'", "\\\"")}}}"}}""");
         TrainingLoop loop = AnyTrainingLoop.Of(0);

@@ -15,7 +15,8 @@ internal static class NetworkBytes
         return stream.ToArray();
     }
 
-    public static byte[] Of(string header, params byte[] data) => [.. BitConverter.GetBytes((ulong)Encoding.UTF8.GetByteCount(header)), .. Encoding.UTF8.GetBytes(header), .. data];
+    public static byte[] Of(string header, params byte[] data) =>
+        [.. BitConverter.GetBytes((ulong)Encoding.UTF8.GetByteCount(header)), .. Encoding.UTF8.GetBytes(header), .. data];
 
     public static byte[] Floats(params float[] values) => [.. values.SelectMany(BitConverter.GetBytes)];
 

@@ -44,7 +44,8 @@ public sealed class SaveAndLoadTests : IDisposable
     public void A_trained_network_trains_on_to_the_same_bits(BlockOrder order, Normalization normalization)
     {
         Dataset data = HalvesData.Of(40);
-        Network network = Network.Create(3).WithOrder(order).WithNormalization(normalization).AddLayer(8).AddResidualBlocks(2).AddOutput(["low", "high"]).Build(seed: 5);
+        Network network = Network.Create(3).WithOrder(order).WithNormalization(normalization).AddLayer(8).AddResidualBlocks(2)
+            .AddOutput(["low", "high"]).Build(seed: 5);
         network.Standardize(data);
         Fit(network);
         network.Save(File);
@@ -126,15 +127,18 @@ public sealed class SaveAndLoadTests : IDisposable
         network.Save(File);
         byte[] old = System.IO.File.ReadAllBytes(File);
         network.FirstRunning("running_variance")[1] = -1;
-        network.Invoking(network => network.Save(File)).Should().Throw<InvalidOperationException>().WithMessage("'blocks.0.norms.0.running_variance' holds a negative variance.");
+        network.Invoking(network => network.Save(File)).Should().Throw<InvalidOperationException>()
+            .WithMessage("'blocks.0.norms.0.running_variance' holds a negative variance.");
         network.Parameters[0].Value[2, 1] = float.NaN;
-        network.Invoking(network => network.Save(File)).Should().Throw<InvalidOperationException>().WithMessage("'blocks.0.layers.0.weight' holds a value that is not finite.");
+        network.Invoking(network => network.Save(File)).Should().Throw<InvalidOperationException>()
+            .WithMessage("'blocks.0.layers.0.weight' holds a value that is not finite.");
         System.IO.File.ReadAllBytes(File).Should().Equal(old);
     }
 
     [Fact]
     public void Names_that_are_no_text_are_not_saved() =>
-        Network.Create(2).AddOutput(["\ud800", "b"]).Build().Invoking(network => network.Save(Stream.Null)).Should().Throw<InvalidOperationException>()
+        Network.Create(2).AddOutput(["\ud800", "b"]).Build().Invoking(network => network.Save(Stream.Null)).Should()
+            .Throw<InvalidOperationException>()
             .WithMessage("A class has a name that is not valid Unicode text: *");
 
     [Fact]
@@ -149,9 +153,11 @@ public sealed class SaveAndLoadTests : IDisposable
     {
         Bits.Of(loaded).Should().Equal(Bits.Of(network));
         Bits.Of(loaded.Predict(input)).Should().Equal(Bits.Of(network.Predict(input)));
-        Bits.Of(loaded.Forward(input, seed: 4).Output).Should().Equal(Bits.Of(network.Forward(input, seed: 4).Output), "it drops out alike");
+        Bits.Of(loaded.Forward(input, seed: 4).Output).Should()
+            .Equal(Bits.Of(network.Forward(input, seed: 4).Output), "it drops out alike");
         loaded.ToString().Should().Be(network.ToString());
-        loaded.Parameters.Select(parameter => parameter.IsFrozen).Should().Equal(network.Parameters.Select(parameter => parameter.IsFrozen));
+        loaded.Parameters.Select(parameter => parameter.IsFrozen).Should()
+            .Equal(network.Parameters.Select(parameter => parameter.IsFrozen));
         loaded.ClassNames.Should().BeEquivalentTo(network.ClassNames, options => options.WithStrictOrdering());
         loaded.InputStandardization.Should().BeEquivalentTo(network.InputStandardization);
         loaded.TargetStandardization.Should().BeEquivalentTo(network.TargetStandardization);
@@ -160,6 +166,8 @@ public sealed class SaveAndLoadTests : IDisposable
     /// <summary>What is looked for in files is what a built network has.</summary>
     private static void ShouldHoldTheState(byte[] file, Network network) =>
         JsonDocument.Parse(NetworkBytes.HeaderOf(file)).RootElement.EnumerateObject().Skip(1)
-            .ToDictionary(tensor => tensor.Name, tensor => tensor.Value.GetProperty("shape").EnumerateArray().Aggregate(1, (count, size) => count * size.GetInt32()))
+            .ToDictionary(
+                tensor => tensor.Name,
+                tensor => tensor.Value.GetProperty("shape").EnumerateArray().Aggregate(1, (count, size) => count * size.GetInt32()))
             .Should().BeEquivalentTo(network.State().ToDictionary(array => array.Name, array => array.Values.Length));
 }

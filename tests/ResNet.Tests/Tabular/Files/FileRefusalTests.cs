@@ -17,21 +17,29 @@ public class FileRefusalTests
     [InlineData("{\"label\":\"y\",", "{\"label\":\"y\",\"label\":\"y\",", "The description of the table is not as it should be: *")]
     [InlineData("{\"label\":\"y\",", "{\"label\":\"y\",\"more\":1,", "The description of the table is not as it should be: *more*")]
     [InlineData("{\"label\":\"y\",", "{\"label\":null,", "The description of the table is not as it should be: *")]
-    [InlineData("{\"label\":\"y\",", "{\"label\":\"size\",", "The table's column 'size' is not as it should be: There is another column of this name.")]
-    [InlineData("\"name\":\"kind\"", "\"name\":\"size\"", "The table's column 'size' is not as it should be: There is another column of this name.")]
+    [InlineData("{\"label\":\"y\",", "{\"label\":\"size\",",
+        "The table's column 'size' is not as it should be: There is another column of this name.")]
+    [InlineData("\"name\":\"kind\"", "\"name\":\"size\"",
+        "The table's column 'size' is not as it should be: There is another column of this name.")]
     [InlineData("\"name\":\"kind\"", "\"name\":null", "The description of the table is not as it should be: *")]
     [InlineData("\"columns\":[", "\"columns\":[null,", "One of the table's columns is null.")]
-    [InlineData("{\"name\":\"kind\",", "{\"name\":\"new\"},{\"name\":\"new\"},{\"name\":\"kind\",", "The table's column 'new' is not as it should be: There is another column of this name.")]
-    [InlineData(Size, "\"median\":1e39,\"has_missing\":true,", "The table's column 'size' is not as it should be: The median is out of range.")]
-    [InlineData(Size, "\"median\":1e999,\"has_missing\":true,", "The table's column 'size' is not as it should be: The median is out of range.")]
+    [InlineData("{\"name\":\"kind\",", "{\"name\":\"new\"},{\"name\":\"new\"},{\"name\":\"kind\",",
+        "The table's column 'new' is not as it should be: There is another column of this name.")]
+    [InlineData(Size, "\"median\":1e39,\"has_missing\":true,",
+        "The table's column 'size' is not as it should be: The median is out of range.")]
+    [InlineData(Size, "\"median\":1e999,\"has_missing\":true,",
+        "The table's column 'size' is not as it should be: The median is out of range.")]
     [InlineData(Size, "\"median\":\"NaN\",\"has_missing\":true,", "The description of the table is not as it should be: *")]
     [InlineData(Size, "\"median\":NaN,\"has_missing\":true,", "The description of the table is not as it should be: *")]
     [InlineData(Size, "\"has_missing\":true,", "The description of the table is not as it should be: *median*")]
     [InlineData(Size, "\"median\":2,", "The description of the table is not as it should be: *has_missing*")]
     [InlineData(Size, "\"median\":2,\"has_missing\":false,", "The table gives 4 features, but the network takes 5.")]
-    [InlineData(Standardization, "\"standardization\":{\"mean\":-1e300,\"deviation\":1}", "*'size'*The mean or the standard deviation is out of range.")]
-    [InlineData(Standardization, "\"standardization\":{\"mean\":2,\"deviation\":-1}", "*'size'*The mean or the standard deviation is out of range.")]
-    [InlineData(Standardization, "\"standardization\":{\"mean\":2,\"deviation\":1e999}", "*'size'*The mean or the standard deviation is out of range.")]
+    [InlineData(Standardization, "\"standardization\":{\"mean\":-1e300,\"deviation\":1}",
+        "*'size'*The mean or the standard deviation is out of range.")]
+    [InlineData(Standardization, "\"standardization\":{\"mean\":2,\"deviation\":-1}",
+        "*'size'*The mean or the standard deviation is out of range.")]
+    [InlineData(Standardization, "\"standardization\":{\"mean\":2,\"deviation\":1e999}",
+        "*'size'*The mean or the standard deviation is out of range.")]
     [InlineData(Standardization, "\"standardization\":{\"mean\":2}", "The description of the table is not as it should be: *deviation*")]
     [InlineData(Standardization, "\"standardization\":null", "*'size'*Expected either a standardization or quantiles.")]
     [InlineData(Standardization, Standardization + ",\"quantiles\":[1,2]", "*'size'*Expected either a standardization or quantiles.")]
@@ -39,7 +47,8 @@ public class FileRefusalTests
     [InlineData(Standardization, "\"quantiles\":[2,1]", "*'size'*Expected 1 to 1000 finite quantiles in ascending order.")]
     [InlineData(Standardization, "\"quantiles\":[1,2,1e999]", "*'size'*Expected 1 to 1000 finite quantiles in ascending order.")]
     [InlineData(Standardization, "\"quantiles\":[1,null]", "The description of the table is not as it should be: *")]
-    [InlineData("\"categorical\":{", "\"numeric\":{\"median\":2,\"has_missing\":true},\"categorical\":{", "*'kind'*It is either numeric or categorical, not both.")]
+    [InlineData("\"categorical\":{", "\"numeric\":{\"median\":2,\"has_missing\":true},\"categorical\":{",
+        "*'kind'*It is either numeric or categorical, not both.")]
     [InlineData("\"OneHot\"", "\"onehot\"", "*'kind'*There is no CategoryEncoding 'onehot'.")]
     [InlineData("\"OneHot\"", "\"0\"", "*'kind'*There is no CategoryEncoding '0'.")]
     [InlineData("\"OneHot\"", "null", "The description of the table is not as it should be: *")]
@@ -47,18 +56,24 @@ public class FileRefusalTests
     [InlineData("[\"a\",\"b\"]", "[\"a\",\"b\",\"c\"]", "The table gives 6 features, but the network takes 5.")]
     [InlineData("[\"a\",\"b\"]", "[\"a\",\"a\"]", "*'kind'*Expected one or more categories, all different.")]
     [InlineData("[\"a\",\"b\"]", "[\"a\",null]", "*'kind'*One of the categories is null.")]
-    [InlineData("[\"a\",\"b\"],\"has_missing\":true", "[],\"has_missing\":false", "*'kind'*Expected one or more categories, all different.")]
+    [InlineData("[\"a\",\"b\"],\"has_missing\":true", "[],\"has_missing\":false",
+        "*'kind'*Expected one or more categories, all different.")]
     [InlineData("[\"a\",\"b\"]", "null", "The description of the table is not as it should be: *")]
-    [InlineData("\"outputs\":2,\"class_names\":[\"no\",\"yes\"]", "\"outputs\":2", "The network has 2 outputs, which are neither one number nor classes with names.")]
+    [InlineData("\"outputs\":2,\"class_names\":[\"no\",\"yes\"]", "\"outputs\":2",
+        "The network has 2 outputs, which are neither one number nor classes with names.")]
     public void A_wrong_description_is_refused(string old, string replacement, string message) =>
         ShouldBeRefused(NetworkBytes.Replace(sound, Escaped(old), Escaped(replacement)), message);
 
     [Fact]
     public void Too_much_is_refused()
     {
-        string many = string.Join(',', Enumerable.Range(0, 1001).Select(k => $"\"{k}\"")), ascending = string.Join(',', Enumerable.Range(0, 1001));
-        ShouldBeRefused(NetworkBytes.Replace(sound, Escaped("[\"a\",\"b\"]"), Escaped($"[{many}]")), "*'kind'*1002 categories are too many for one-hot encoding, at most 1000.");
-        ShouldBeRefused(NetworkBytes.Replace(sound, Escaped(Standardization), Escaped($"\"quantiles\":[{ascending}]")), "*'size'*Expected 1 to 1000 *");
+        string many = string.Join(',', Enumerable.Range(0, 1001).Select(k => $"\"{k}\"")),
+            ascending = string.Join(',', Enumerable.Range(0, 1001));
+        ShouldBeRefused(
+            NetworkBytes.Replace(sound, Escaped("[\"a\",\"b\"]"), Escaped($"[{many}]")),
+            "*'kind'*1002 categories are too many for one-hot encoding, at most 1000.");
+        ShouldBeRefused(
+            NetworkBytes.Replace(sound, Escaped(Standardization), Escaped($"\"quantiles\":[{ascending}]")), "*'size'*Expected 1 to 1000 *");
     }
 
     [Fact]
@@ -72,7 +87,8 @@ public class FileRefusalTests
     }
 
     [Theory]
-    [InlineData("\"categories\":[\"a\",\"b\"]", "\"categories\":[\"a\",\"b\",\"c\"]", "The network has no embeddings for the 5 codes of column 'kind'.")]
+    [InlineData("\"categories\":[\"a\",\"b\"]", "\"categories\":[\"a\",\"b\",\"c\"]",
+        "The network has no embeddings for the 5 codes of column 'kind'.")]
     [InlineData("\"feature\":2", "\"feature\":1", "The network has no embeddings for the 4 codes of column 'kind'.")]
     public void Codes_that_the_network_does_not_look_up_are_refused(string old, string replacement, string message) =>
         ShouldBeRefused(NetworkBytes.Replace(withCodes, Escaped(old), Escaped(replacement)), message);
@@ -81,14 +97,16 @@ public class FileRefusalTests
     [InlineData("\"kind\":\"TabularModel\"", "\"kind\":\"Forest\"", "The file holds a Forest, not a TabularModel.")]
     [InlineData("\"table\":\"", "\"tables\":\"", "The file does not describe the TabularModel's table.")]
     [InlineData("\"network\":\"", "\"networks\":\"", "The file does not describe a network; *")]
-    [InlineData("\"format_version\":\"1\"", "\"format_version\":\"2\"", "The file has version '2' of the format, but this library reads version 1.")]
+    [InlineData("\"format_version\":\"1\"", "\"format_version\":\"2\"",
+        "The file has version '2' of the format, but this library reads version 1.")]
     public void A_wrong_file_is_refused(string old, string replacement, string message) =>
         ShouldBeRefused(NetworkBytes.Replace(sound, old, replacement), message);
 
     [Fact]
     public void A_network_is_no_model_and_a_model_no_network()
     {
-        ShouldBeRefused(NetworkBytes.Of(AnyNetwork.Of(seed: 1)), "The file holds a network alone, not a TabularModel; load it with Network.Load.");
+        ShouldBeRefused(
+            NetworkBytes.Of(AnyNetwork.Of(seed: 1)), "The file holds a network alone, not a TabularModel; load it with Network.Load.");
         FluentActions.Invoking(() => NetworkBytes.Load(sound)).Should().ThrowExactly<InvalidDataException>()
             .WithMessage("The file holds a TabularModel, of which a network is only a part; load it with TabularModel.Load.");
         ShouldBeRefused(NetworkBytes.Of("{}"), "The file does not describe a network; *");

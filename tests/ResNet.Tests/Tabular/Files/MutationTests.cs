@@ -9,7 +9,8 @@ public class MutationTests
 {
     private const int Files = 4000;
 
-    /// <summary>What loading may allocate beside a multiple of the file: chunks to read with, an exception, and what is made once.</summary>
+    /// <summary>What loading may allocate beside a multiple of the file: chunks to read with, an exception, and what is made
+    /// once.</summary>
     private const int Fixed = 300_000;
 
     /// <summary>Most where a header is full of short entries that make an object each, garbage included.</summary>
@@ -18,7 +19,9 @@ public class MutationTests
     [Fact]
     public void Mutated_files_load_or_are_refused()
     {
-        byte[][] files = [.. SaveAndLoadTests.Kinds.Select(kind => ModelBytes.Of(Flats.Model((TabularTask)kind[0], (CategoryEncoding)kind[1], (NumericScaling)kind[2])))];
+        byte[][] files =
+            [.. SaveAndLoadTests.Kinds.Select(kind =>
+            ModelBytes.Of(Flats.Model((TabularTask)kind[0], (CategoryEncoding)kind[1], (NumericScaling)kind[2])))];
         Table later = Flats.Create(3, seed: 5, later: true);
         var random = new Random(1);
         int loaded = 0;
@@ -37,7 +40,8 @@ public class MutationTests
             {
             }
 
-            (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(Fixed + (long)PerByte * file.Length, $"so much for file {i}");
+            (GC.GetAllocatedBytesForCurrentThread() - before).Should()
+                .BeLessThan(Fixed + (long)PerByte * file.Length, $"so much for file {i}");
             if (model is not null) ShouldAnswer(model, later);
         }
 
@@ -50,26 +54,33 @@ public class MutationTests
     {
         TabularModel model = Flats.Model(TabularTask.Regression, CategoryEncoding.OneHot, NumericScaling.Standardize);
         string categories = string.Join(',', Enumerable.Range(0, 1000).Select(k => $"\\\"{k}\\\""));
-        string column = $$$"""{\"name\":\"{{{new string('y', 500_000)}}}\",\"categorical\":{\"encoding\":\"OneHot\",\"categories\":[{{{categories}}}],\"has_missing\":false}},""";
+        string column = $$$"""{\"name\":\"{{{new string('y', 500_000)}}}\",\"categorical\":{\"encoding\":\"OneHot\",""" +
+            $$$"""\"categories\":[{{{categories}}}],\"has_missing\":false}},""";
         byte[] file = NetworkBytes.Replace(ModelBytes.Of(model), "\\\"columns\\\":[", "\\\"columns\\\":[" + column);
         ShouldBeRefusedWithin(20, file).WithMessage("The table gives * features, but the network takes *.");
     }
 
     [Theory]
     [InlineData("{'label':'','columns':[", "{'name':'#'},", "{'name':''}]}")]
-    [InlineData("{'label':'','columns':[", "{'name':'#','categorical':{'encoding':'Codes','categories':[],'has_missing':true}},", "{'name':'x'}]}")]
+    [InlineData("{'label':'','columns':[", "{'name':'#','categorical':{'encoding':'Codes','categories':[],'has_missing':true}},",
+        "{'name':'x'}]}")]
     [InlineData("{'label':'','columns':[", "{'name':'#','numeric':{'median':0,'has_missing':true,'quantiles':[0]}},", "{'name':'x'}]}")]
     [InlineData("{'label':'','columns':[{'name':'a','numeric':{'median':0,'has_missing':true,'quantiles':[", "0,", "0]}}]}")]
-    [InlineData("{'label':'','columns':[{'name':'a','categorical':{'encoding':'OneHot','has_missing':true,'categories':[", "'#',", "'x']}}]}")]
+    [InlineData("{'label':'','columns':[{'name':'a','categorical':{'encoding':'OneHot','has_missing':true,'categories':[", "'#',",
+        "'x']}}]}")]
     [InlineData("{'label':'','columns':[", "null,", "null]}")]
     public void A_megabyte_of_anything_costs_a_small_multiple(string begin, string repeated, string end)
     {
         const int length = 1 << 20;
         var text = new StringBuilder(begin);
-        for (int i = 0; text.Length < length; i++) text.Append(repeated.Replace("#", i.ToString("x", System.Globalization.CultureInfo.InvariantCulture)));
+        for (int i = 0; text.Length < length; i++)
+        {
+            text.Append(repeated.Replace("#", i.ToString("x", System.Globalization.CultureInfo.InvariantCulture)));
+        }
         string table = text.Append(end).ToString().Replace("'", "\\\"");
         string network = """{\"inputs\":1,\"outputs\":1,\"blocks\":[]}""";
-        ShouldBeRefusedWithin(PerByte, NetworkBytes.Of($$$"""{"__metadata__":{"kind":"TabularModel","format_version":"1","network":"{{{network}}}","table":"{{{table}}}"} }"""));
+        string texts = $$"""{"kind":"TabularModel","format_version":"1","network":"{{network}}","table":"{{table}}"}""";
+        ShouldBeRefusedWithin(PerByte, NetworkBytes.Of($$"""{"__metadata__":{{texts}} }"""));
     }
 
     /// <summary>What can be loaded answers, or says in which way it cannot.</summary>

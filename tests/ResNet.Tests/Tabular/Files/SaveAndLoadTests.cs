@@ -60,7 +60,8 @@ public sealed class SaveAndLoadTests : IDisposable
     [InlineData(1200)]
     public void Columns_with_few_and_with_many_values_are_kept(int rows)
     {
-        var table = new Table(["x", "y"], Enumerable.Range(0, rows + 1).Select(row => new[] { row == 0 ? null : $"{row * row}", row % 2 == 0 ? "a" : "b" }));
+        var table = new Table(
+            ["x", "y"], Enumerable.Range(0, rows + 1).Select(row => new[] { row == 0 ? null : $"{row * row}", row % 2 == 0 ? "a" : "b" }));
         var options = new TabularOptions
         {
             Columns = new TableOptions { Scaling = NumericScaling.QuantileNormal },
@@ -85,7 +86,8 @@ public sealed class SaveAndLoadTests : IDisposable
             .Select(name => name.GetString()).Should().Equal(model.Classes);
         JsonElement table = JsonDocument.Parse(texts.GetProperty("table").GetString()!).RootElement;
         table.GetProperty("label").GetString().Should().Be(model.Label);
-        table.GetProperty("columns").EnumerateArray().Select(column => column.GetProperty("name").GetString()).Should().Equal(model.Encoder.ColumnTypes.Keys);
+        table.GetProperty("columns").EnumerateArray().Select(column => column.GetProperty("name").GetString()).Should()
+            .Equal(model.Encoder.ColumnTypes.Keys);
         table.GetProperty("columns")[3].GetRawText().Should().Be("""{"name":"nothing"}""");
     }
 
@@ -116,9 +118,11 @@ public sealed class SaveAndLoadTests : IDisposable
     {
         static string Broken(string name) => name.Replace('~', '\ud800'); // attributes cannot hold it
         var table = new Table(
-            [Broken(column), Broken(label)], Enumerable.Range(0, 20).Select(row => new[] { row % 2 == 0 ? Broken(category) : "c", $"{row % 3}" }));
+            [Broken(column), Broken(label)],
+            Enumerable.Range(0, 20).Select(row => new[] { row % 2 == 0 ? Broken(category) : "c", $"{row % 3}" }));
         var model = TabularModel.Fit(table, Broken(label), new TabularOptions { Training = training => training with { Epochs = 1 } });
-        model.Invoking(named => named.Save(File)).Should().ThrowExactly<InvalidOperationException>().WithMessage("A column or category has a name that is not valid Unicode text: *");
+        model.Invoking(named => named.Save(File)).Should().ThrowExactly<InvalidOperationException>()
+            .WithMessage("A column or category has a name that is not valid Unicode text: *");
         Directory.EnumerateFileSystemEntries(folder).Should().BeEmpty();
     }
 

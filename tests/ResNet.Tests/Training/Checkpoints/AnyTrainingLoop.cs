@@ -27,7 +27,9 @@ internal static class AnyTrainingLoop
     {
         Network network = AnyNetwork.Of(seed);
         Matrix<float> inputs = AnyNetwork.InputOf(network, seed);
-        return TrainingLoops.Of(network, OptionsOf(seed), Dataset.ForRegression(inputs, NormalBatch.Of(network.Outputs, inputs.ColumnCount, seed + 1)), null, progress, cancellation);
+        return TrainingLoops.Of(
+            network, OptionsOf(seed), Dataset.ForRegression(inputs, NormalBatch.Of(network.Outputs, inputs.ColumnCount, seed + 1)), null,
+            progress, cancellation);
     }
 
     private static TrainerOptions OptionsOf(int seed) => new()

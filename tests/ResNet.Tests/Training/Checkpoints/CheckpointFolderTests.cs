@@ -25,7 +25,10 @@ public sealed class CheckpointFolderTests : IDisposable
     public void Numbers_go_on_where_others_have_left_off_and_beyond_a_million()
     {
         Directory.CreateDirectory(folder);
-        foreach (string name in new[] { "checkpoint-000007", "checkpoint-999999" }) File.WriteAllText(Path.Combine(folder, $"{name}.safetensors"), "");
+        foreach (string name in new[] { "checkpoint-000007", "checkpoint-999999" })
+        {
+            File.WriteAllText(Path.Combine(folder, $"{name}.safetensors"), "");
+        }
         var checkpoints = new CheckpointFolder(new Checkpoints(folder));
         Path.GetFileName(checkpoints.Newest).Should().Be("checkpoint-999999.safetensors");
         Write(checkpoints, "new");
@@ -44,8 +47,13 @@ public sealed class CheckpointFolderTests : IDisposable
     [Fact]
     public void What_killed_writes_have_left_goes_and_nothing_else()
     {
-        string[] others = ["checkpoint-7.safetensors", "checkpoint-.safetensors", "checkpoint-x.safetensors", "checkpoint-0000001.safetensors", "notes.tmp", ".x.tmp"];
-        foreach (string name in (string[])[".checkpoint-000003.safetensors.abcdefgh.xyz.tmp", .. others]) File.WriteAllText(Path.Combine(folder, name), "");
+        string[] others =
+            ["checkpoint-7.safetensors", "checkpoint-.safetensors", "checkpoint-x.safetensors", "checkpoint-0000001.safetensors",
+            "notes.tmp", ".x.tmp"];
+        foreach (string name in (string[])[".checkpoint-000003.safetensors.abcdefgh.xyz.tmp", .. others])
+        {
+            File.WriteAllText(Path.Combine(folder, name), "");
+        }
         var checkpoints = new CheckpointFolder(new Checkpoints(folder) { Keep = 1 });
         Names.Should().BeEquivalentTo(others);
         checkpoints.Newest.Should().BeNull("none of these is a checkpoint");
@@ -102,17 +110,20 @@ public sealed class CheckpointFolderTests : IDisposable
     {
         FluentActions.Invoking(() => new Checkpoints("")).Should().Throw<ArgumentException>().WithMessage("Checkpoints need a folder.*");
         FluentActions.Invoking(() => new Checkpoints(null!)).Should().Throw<ArgumentException>().WithMessage("Checkpoints need a folder.*");
-        FluentActions.Invoking(() => new Checkpoints("a") { EverySteps = 0 }).Should().Throw<ArgumentOutOfRangeException>().WithMessage("EverySteps must be at least 1.*");
+        FluentActions.Invoking(() => new Checkpoints("a") { EverySteps = 0 }).Should().Throw<ArgumentOutOfRangeException>()
+            .WithMessage("EverySteps must be at least 1.*");
         FluentActions.Invoking(() => new Checkpoints("a") { Every = TimeSpan.Zero }).Should().Throw<ArgumentOutOfRangeException>()
             .WithMessage("The time between two checkpoints must be positive.*");
-        FluentActions.Invoking(() => new Checkpoints("a") { Keep = 0 }).Should().Throw<ArgumentOutOfRangeException>().WithMessage("Keep must be at least 1.*");
+        FluentActions.Invoking(() => new Checkpoints("a") { Keep = 0 }).Should().Throw<ArgumentOutOfRangeException>()
+            .WithMessage("Keep must be at least 1.*");
         var defaults = new Checkpoints("a");
         (defaults.Folder, defaults.EverySteps, defaults.Every, defaults.Keep).Should().Be(("a", null, TimeSpan.FromMinutes(10), 2));
     }
 
     private IEnumerable<string?> Names => Directory.GetFiles(folder).Select(Path.GetFileName).Order();
 
-    private static void Write(CheckpointFolder checkpoints, string text) => checkpoints.Write(stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+    private static void Write(CheckpointFolder checkpoints, string text) =>
+        checkpoints.Write(stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 
     private static bool DueAfter(Checkpoints settings, int steps)
     {

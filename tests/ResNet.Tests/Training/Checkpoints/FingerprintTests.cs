@@ -8,7 +8,8 @@ namespace ResNet.Tests.Training;
 public class FingerprintTests
 {
     /// <summary>Properties of options that change no bit.</summary>
-    private static readonly string[] free = [nameof(TrainerOptions.Threads), nameof(TrainerOptions.TimeLimit), nameof(TrainerOptions.Checkpoints)];
+    private static readonly string[] free =
+        [nameof(TrainerOptions.Threads), nameof(TrainerOptions.TimeLimit), nameof(TrainerOptions.Checkpoints)];
 
     private static readonly Dictionary<string, object> others = new()
     {
@@ -42,7 +43,9 @@ public class FingerprintTests
     public static TheoryData<string> Settings =>
     [
         .. from type in typeof(Trainer).Assembly.GetTypes()
-           where !type.IsAbstract && (typeof(Optimizer).IsAssignableFrom(type) || typeof(Loss).IsAssignableFrom(type) || typeof(Schedule).IsAssignableFrom(type))
+           where !type.IsAbstract
+               && (typeof(Optimizer).IsAssignableFrom(type) || typeof(Loss).IsAssignableFrom(type) || typeof(Schedule)
+               .IsAssignableFrom(type))
            from property in type.GetProperties()
            where property.CanWrite
            select $"{type.Name}.{property.Name}",
@@ -68,10 +71,13 @@ public class FingerprintTests
     {
         object[] all =
         [
-            new Sgd(0.1f), new Sgd(0.2f), new Adam(0.1f), new Adam(0.2f), new AdamW(0.1f), new AdamW(0.2f), new StepSchedule(1), new StepSchedule(2),
-            new StepSchedule(1, 0.5), new ExponentialSchedule(0.1), new ExponentialSchedule(0.2), Schedule.Constant, new CosineSchedule(), new OneCycleSchedule(),
+            new Sgd(0.1f), new Sgd(0.2f), new Adam(0.1f), new Adam(0.2f), new AdamW(0.1f), new AdamW(0.2f), new StepSchedule(1),
+            new StepSchedule(2),
+            new StepSchedule(1, 0.5), new ExponentialSchedule(0.1), new ExponentialSchedule(0.2), Schedule.Constant, new CosineSchedule(),
+            new OneCycleSchedule(),
             new CosineSchedule().WithWarmup(1, ScheduleUnit.Step), new CosineSchedule().WithWarmup(2, ScheduleUnit.Step),
-            new CosineSchedule().WithWarmup(1, ScheduleUnit.Epoch), Schedule.Constant.WithWarmup(1, ScheduleUnit.Step), new ReduceOnPlateauSchedule(),
+            new CosineSchedule().WithWarmup(1, ScheduleUnit.Epoch), Schedule.Constant.WithWarmup(1, ScheduleUnit.Step),
+            new ReduceOnPlateauSchedule(),
             Loss.Huber, Loss.MeanSquaredError, Loss.MeanAbsoluteError, Loss.SoftmaxCrossEntropy, Loss.BinaryCrossEntropy, new OwnLoss(),
             Metric.Accuracy, Metric.MacroF1, Metric.TopK(2), Metric.TopK(3), new OwnMetric(true), new OwnMetric(false),
         ];
@@ -82,7 +88,8 @@ public class FingerprintTests
     public void Early_stopping_shows_as_a_whole()
     {
         EarlyStopping[] all =
-            [new(), new() { Patience = 1 }, new() { MinimumImprovement = 1 }, new() { Metric = Metric.Accuracy }, new() { Metric = Metric.MacroF1 }];
+            [new(), new() { Patience = 1 }, new() { MinimumImprovement = 1 }, new() { Metric = Metric.Accuracy },
+                new() { Metric = Metric.MacroF1 }];
         typeof(EarlyStopping).GetProperties().Should().HaveCount(3);
         all.Select(stopping => Of(new TrainerOptions { EarlyStopping = stopping })["early stopping"]).Should().OnlyHaveUniqueItems();
     }
@@ -94,11 +101,13 @@ public class FingerprintTests
         Dataset[] all =
         [
             data, targets, Setup.ForClasses(6, seed: 1), data.WithWeights([1, 1, 1, 1, 2]), data.WithWeights([1, 1, 1, 1, 3]),
-            Dataset.ForClassification(Changed(data.Inputs), data.Labels!, 3), Dataset.ForClassification(data.Inputs, [.. data.Labels!.Take(4), (data.Labels![4] + 1) % 3], 3),
+            Dataset.ForClassification(Changed(data.Inputs), data.Labels!, 3),
+            Dataset.ForClassification(data.Inputs, [.. data.Labels!.Take(4), (data.Labels![4] + 1) % 3], 3),
             Dataset.ForClassification(data.Inputs, data.Labels!, 4), Dataset.ForRegression(targets.Inputs, Changed(targets.Targets!)),
         ];
         all.Select(data => Of(new TrainerOptions(), data)["training data"]).Should().OnlyHaveUniqueItems();
-        all.Select(data => Of(new TrainerOptions(), validation: data)["validation data"]).Append(Of(new TrainerOptions())["validation data"])
+        all.Select(data => Of(new TrainerOptions(), validation: data)["validation data"])
+            .Append(Of(new TrainerOptions())["validation data"])
             .Should().OnlyHaveUniqueItems();
     }
 
@@ -118,8 +127,10 @@ public class FingerprintTests
             Differences(Of(setup with { Prepare = change }), Of(setup)).Should().Equal(name);
         }
 
-        Differences(Of(setup with { Blocks = builder => builder.WithDropout(0.1f).AddLayer(6).AddResidualBlocks(2) }), Of(setup)).Should().Equal("architecture");
-        Network named = ResNet.Network.Create(3).AddOutput(["a", "b"]).Build(), other = ResNet.Network.Create(3).AddOutput(["a", "c"]).Build();
+        Differences(Of(setup with { Blocks = builder => builder.WithDropout(0.1f).AddLayer(6).AddResidualBlocks(2) }), Of(setup)).Should()
+            .Equal("architecture");
+        Network named = ResNet.Network.Create(3).AddOutput(["a", "b"]).Build(),
+            other = ResNet.Network.Create(3).AddOutput(["a", "c"]).Build();
         Differences(Of(named, setup.Training), Of(other, setup.Training)).Should().Equal("class names");
     }
 
@@ -131,7 +142,8 @@ public class FingerprintTests
         {
             Matrix<float> changed = inputs.Clone();
             changed[5, column] = 1;
-            return Of(new TrainerOptions(), Dataset.ForRegression(changed, Matrix<float>.Build.Dense(1, inputs.ColumnCount)))["training data"];
+            return Of(new TrainerOptions(),
+                Dataset.ForRegression(changed, Matrix<float>.Build.Dense(1, inputs.ColumnCount)))["training data"];
         })];
         texts.Should().OnlyHaveUniqueItems();
     }
@@ -144,7 +156,8 @@ public class FingerprintTests
     }
 
     private static Dictionary<string, string> Of(TrainerOptions options, Dataset? training = null, Dataset? validation = null) =>
-        Fingerprint.Of(ResNet.Network.Create(4).AddOutput(3).Build(), "start", training ?? Setup.ForClasses(5, seed: 1), validation, options);
+        Fingerprint.Of(
+            ResNet.Network.Create(4).AddOutput(3).Build(), "start", training ?? Setup.ForClasses(5, seed: 1), validation, options);
 
     private static Dictionary<string, string> Of(Setup setup) => Of(setup.Network(), setup.Training);
 

@@ -10,7 +10,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
     private const int Kills = 20;
 
-    /// <summary>Reports after which a kill comes, and further ones at which the process waits for it: of 400 at most 320 are used up.</summary>
+    /// <summary>Reports after which a kill comes, and further ones at which the process waits for it: of 400 at most 320 are used
+    /// up.</summary>
     private const int MostReports = 6;
     private const int Grace = 10;
 

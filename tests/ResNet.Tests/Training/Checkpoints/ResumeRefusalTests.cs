@@ -16,7 +16,8 @@ public sealed class ResumeRefusalTests : IDisposable
 
     [Fact]
     public void Without_checkpoints_in_the_options_there_is_nothing_to_resume() =>
-        new Trainer(setup.Network(), setup.With(null)).Invoking(trainer => trainer.Resume(setup.Training)).Should().Throw<InvalidOperationException>()
+        new Trainer(setup.Network(), setup.With(null)).Invoking(trainer => trainer.Resume(setup.Training)).Should()
+            .Throw<InvalidOperationException>()
             .WithMessage("Resume needs TrainerOptions.Checkpoints, which say where the checkpoints are.");
 
     [Fact]
@@ -35,16 +36,29 @@ public sealed class ResumeRefusalTests : IDisposable
         Refused(setup with { With = checkpoints => new() { BatchSize = 16, Epochs = 3, Checkpoints = checkpoints } })
             .WithMessage("*checkpoint-000002.safetensors': The checkpoint is of another fit: with batch size '8', but here it is '16'.");
         Refused(setup with { With = checkpoints => new() { BatchSize = 8, Epochs = 4, Checkpoints = checkpoints } }).WithMessage(
-            "*with number of epochs '3', but here it is '4'. To train on after the end of a fit, resume it with its own number of epochs, " +
-            "then call Fit on the same trainer.");
-        Refused(setup with { With = checkpoints => new() { BatchSize = 8, Epochs = 3, Checkpoints = checkpoints, Optimizer = new Sgd(0.5f) } })
-            .WithMessage("*with optimizer 'AdamW, learning rate 0.001, β 0.9, 0.999, ε 1E-08, weight decay 0.01 of weights only', but here it is 'SGD, learning rate 0.5, *'.");
-        Refused(setup with { Training = Setup.ForClasses(Setup.Samples, seed: 7) }).WithMessage("*with training data '22 samples of 4 features and 3 classes, *', but here it is '22 samples*'.");
-        Refused(setup with { Validation = Setup.ForClasses(5, seed: 2) }).WithMessage("*with validation data 'none', but here it is '5 samples*'.");
+            "*with number of epochs '3', but here it is '4'. To train on after the end of a fit, resume it with its own number " +
+            "of epochs, then call Fit on the same trainer.");
+        Refused(setup with
+        {
+            With = checkpoints =>
+            new() { BatchSize = 8, Epochs = 3, Checkpoints = checkpoints, Optimizer = new Sgd(0.5f) }
+        })
+            .WithMessage(
+                "*with optimizer 'AdamW, learning rate 0.001, β 0.9, 0.999, ε 1E-08, weight decay 0.01 of weights only', " +
+                "but here it is 'SGD, learning rate 0.5, *'.");
+        Refused(setup with { Training = Setup.ForClasses(Setup.Samples, seed: 7) })
+            .WithMessage("*with training data '22 samples of 4 features and 3 classes, *', but here it is '22 samples*'.");
+        Refused(setup with { Validation = Setup.ForClasses(5, seed: 2) })
+            .WithMessage("*with validation data 'none', but here it is '5 samples*'.");
         Refused(setup with { Seed = 4 }).WithMessage("*with starting weights '*', but here it is '*'.");
-        Refused(setup with { Blocks = builder => builder.AddLayer(6).AddResidualBlocks(3) }).WithMessage("*with architecture '6 layers, *', but here it is '8 layers, *'.");
+        Refused(setup with { Blocks = builder => builder.AddLayer(6).AddResidualBlocks(3) })
+            .WithMessage("*with architecture '6 layers, *', but here it is '8 layers, *'.");
         Refused(setup with { Prepare = network => network.Freeze(1) }).WithMessage("*with frozen blocks '0', but here it is '1'.");
-        Refused(setup with { With = checkpoints => new() { BatchSize = 8, Epochs = 3, Checkpoints = checkpoints, Schedule = new Halving() } })
+        Refused(setup with
+        {
+            With = checkpoints =>
+            new() { BatchSize = 8, Epochs = 3, Checkpoints = checkpoints, Schedule = new Halving() }
+        })
             .WithMessage("*with schedule 'one cycle from 0.04 *', but here it is 'ResNet.Tests.Training.ResumeRefusalTests+Halving'.");
     }
 
@@ -93,25 +107,34 @@ public sealed class ResumeRefusalTests : IDisposable
     [InlineData("\\\"spent\\\":\\\"", "\\\"spent\\\":\\\"-", "The *")]
     [InlineData("\\\"spent\\\":\\\"", "\\\"spent\\\":\\\"99999.", "The *")]
     [InlineData("\\\"spent\\\":", "\\\"spend\\\":", "The description of the fit is not as it should be: *")]
-    [InlineData("\\\"epochs\\\":[{\\\"epoch\\\":1", "\\\"epochs\\\":[{\\\"epoch\\\":2", "The checkpoint's history is not as it should be at epoch 1.")]
+    [InlineData("\\\"epochs\\\":[{\\\"epoch\\\":1", "\\\"epochs\\\":[{\\\"epoch\\\":2",
+        "The checkpoint's history is not as it should be at epoch 1.")]
     [InlineData("\\\"epochs\\\":[", "\\\"epochs\\\":[null,", "The checkpoint has a position, *")]
     [InlineData("{\\\"accuracy\\\":", "{\\\"precision\\\":", "The checkpoint's history is not as it should be at epoch 1.")]
-    [InlineData("\\\"validation\\\":null", "\\\"validation\\\":{\\\"loss\\\":1,\\\"error_rate\\\":null}", "The checkpoint's history is not as it should be at epoch 1.")]
+    [InlineData("\\\"validation\\\":null", "\\\"validation\\\":{\\\"loss\\\":1,\\\"error_rate\\\":null}",
+        "The checkpoint's history is not as it should be at epoch 1.")]
     [InlineData("\\\"seed\\\":\\\"0\\\"", "\\\"seed\\\":null", "The checkpoint is of another fit: with seed '', but here it is '0'.")]
     [InlineData("\\\"seed\\\":\\\"0\\\",", "", "The checkpoint is of another fit: with seed '', but here it is '0'.")]
     [InlineData("checkpoint_version\":\"2\"", "checkpoint_version\":\"1\"", "The file is no checkpoint of version 2.")]
     [InlineData("\"fit\":", "\"fits\":", "The description of the fit is not as it should be: *")]
-    [InlineData("\"optimizer.second.output.bias\"", "\"optimizer.third.output.bias\"", "The network's 'optimizer.second.output.bias' is not in the file.")]
+    [InlineData("\"optimizer.second.output.bias\"", "\"optimizer.third.output.bias\"",
+        "The network's 'optimizer.second.output.bias' is not in the file.")]
     [InlineData("\"last_epoch.output.bias\"", "\"output.bias\"", "The network's 'last_epoch.output.bias' is not in the file.")]
     public void A_wrong_description_is_refused(string old, string replacement, string message)
     {
-        Setup measured = setup with { With = checkpoints => new() { BatchSize = 8, Epochs = 3, Checkpoints = checkpoints, Metrics = [Metric.Accuracy] } };
+        Setup measured =
+            setup with
+            {
+                With = checkpoints =>
+            new() { BatchSize = 8, Epochs = 3, Checkpoints = checkpoints, Metrics = [Metric.Accuracy] }
+            };
         Refused(measured, NetworkBytes.Replace(Bytes(measured), old, replacement), message);
     }
 
     [Fact]
     public void A_history_without_metrics_is_refused() => Refused(
-        setup, NetworkBytes.Replace(Bytes(setup), ",\\\"metrics\\\":{}", ""), "The checkpoint's history is not as it should be at epoch 1.");
+        setup, NetworkBytes.Replace(Bytes(setup), ",\\\"metrics\\\":{}", ""),
+        "The checkpoint's history is not as it should be at epoch 1.");
 
     [Theory]
     [InlineData("network.output.bias")]
@@ -119,7 +142,12 @@ public sealed class ResumeRefusalTests : IDisposable
     [InlineData("best_epoch.output.bias")]
     public void Weights_that_are_not_finite_are_refused(string name)
     {
-        Setup stopping = setup with { With = checkpoints => new() { BatchSize = 8, Epochs = 3, Checkpoints = checkpoints, EarlyStopping = new EarlyStopping() } };
+        Setup stopping =
+            setup with
+            {
+                With = checkpoints =>
+            new() { BatchSize = 8, Epochs = 3, Checkpoints = checkpoints, EarlyStopping = new EarlyStopping() }
+            };
         byte[] file = Bytes(stopping);
         string header = NetworkBytes.HeaderOf(file), before = $"\"{name}\":{{\"dtype\":\"F32\",\"shape\":[3],\"data_offsets\":[";
         int start = header.IndexOf(before, StringComparison.Ordinal) + before.Length;

@@ -58,7 +58,8 @@ public sealed class ResumeTests : IDisposable
     {
         Setup setup = new();
         Network network = setup.Network();
-        Text(new Trainer(network, setup.With(EveryStep)).Resume(setup.Training)).Should().Be(Text(Fitted(setup, checkpoints: null).History));
+        Text(new Trainer(network, setup.With(EveryStep)).Resume(setup.Training)).Should()
+            .Be(Text(Fitted(setup, checkpoints: null).History));
         Bits.Of(network).Should().Equal(Bits.Of(Fitted(setup, checkpoints: null).Network));
     }
 
@@ -122,7 +123,8 @@ public sealed class ResumeTests : IDisposable
         Network cancelled = setup.Network(), network = setup.Network();
         new Trainer(cancelled, setup.With(Rarely)).Fit(setup.Training, progress: progress, cancellation: source.Token);
 
-        TrainingHistory history = new Trainer(network, new() { BatchSize = 8, Epochs = 3, Checkpoints = Rarely, TimeLimit = spent }).Resume(setup.Training);
+        TrainingHistory history = new Trainer(network, new() { BatchSize = 8, Epochs = 3, Checkpoints = Rarely, TimeLimit = spent })
+            .Resume(setup.Training);
         history.StopReason.Should().Be(StopReason.TimeLimit);
         history.Duration.Should().BeGreaterThan(spent);
         Bits.Of(network).Should().Equal(Bits.Of(cancelled));
@@ -133,7 +135,8 @@ public sealed class ResumeTests : IDisposable
     {
         Setup setup = new()
         {
-            With = checkpoints => new() { BatchSize = 8, Epochs = 3, Checkpoints = checkpoints, Schedule = new HugeFifthStep(), Optimizer = new Sgd(0.01f) },
+            With = checkpoints =>
+                new() { BatchSize = 8, Epochs = 3, Checkpoints = checkpoints, Schedule = new HugeFifthStep(), Optimizer = new Sgd(0.01f) },
         };
         (Network whole, TrainingHistory history) = Fitted(setup, EveryStep);
         history.Divergence!.Epoch.Should().Be(2);
@@ -190,10 +193,14 @@ public sealed class ResumeTests : IDisposable
         $"{history.StopReason}, best {history.BestEpoch}, {history.Divergence}\n{string.Join('\n', history.Epochs.Select(Text))}");
 
     private static string Text(EpochResult epoch) => FormattableString.Invariant(
-        $"{epoch.Epoch}: {epoch.Loss} {epoch.ErrorRate} {Text(epoch.Metrics)} {epoch.LearningRate}; {epoch.Validation?.Loss} {epoch.Validation?.ErrorRate} {Text(epoch.Validation?.Metrics)}");
+        $"{epoch.Epoch}: {epoch.Loss} {epoch.ErrorRate} {Text(epoch.Metrics)} {epoch.LearningRate}; {Text(epoch.Validation)}");
+
+    private static string Text(Evaluation? validation) =>
+        FormattableString.Invariant($"{validation?.Loss} {validation?.ErrorRate} {Text(validation?.Metrics)}");
 
     private static string Text(IReadOnlyDictionary<string, double>? metrics) =>
-        string.Join(", ", (metrics ?? new Dictionary<string, double>()).Select(metric => FormattableString.Invariant($"{metric.Key} {metric.Value}")));
+        string.Join(", ",
+            (metrics ?? new Dictionary<string, double>()).Select(metric => FormattableString.Invariant($"{metric.Key} {metric.Value}")));
 
     /// <summary>A rate beyond the largest number.</summary>
     private sealed class HugeFifthStep : Schedule

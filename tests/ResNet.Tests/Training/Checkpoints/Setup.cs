@@ -21,7 +21,8 @@ internal sealed record Setup
 
     public Dataset? Validation { get; init; }
 
-    public Func<Checkpoints?, TrainerOptions> With { get; init; } = checkpoints => new() { BatchSize = 8, Epochs = 3, Checkpoints = checkpoints };
+    public Func<Checkpoints?, TrainerOptions> With { get; init; } = checkpoints =>
+        new() { BatchSize = 8, Epochs = 3, Checkpoints = checkpoints };
 
     public Network Network()
     {
@@ -33,7 +34,8 @@ internal sealed record Setup
     public static Dataset ForClasses(int samples, int seed)
     {
         Matrix<float> inputs = NormalBatch.Of(Features, samples, seed);
-        return Dataset.ForClassification(inputs, [.. inputs.EnumerateColumns().Select(column => column.SubVector(0, Classes).MaximumIndex())], Classes);
+        return Dataset.ForClassification(
+            inputs, [.. inputs.EnumerateColumns().Select(column => column.SubVector(0, Classes).MaximumIndex())], Classes);
     }
 
     public static Dataset ForTargets(int samples, int seed) =>

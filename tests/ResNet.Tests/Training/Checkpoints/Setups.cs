@@ -23,7 +23,8 @@ internal static class Setups
         ["momentum, batch norm, weights of samples, steps by epoch"] = new()
         {
             Blocks = builder => builder.WithNormalization(Normalization.Batch).AddLayer(6).AddResidualBlocks(2),
-            Training = Setup.ForClasses(Setup.Samples, seed: 1).WithWeights([.. Enumerable.Range(0, Setup.Samples).Select(i => (float)(i % 5))]),
+            Training = Setup.ForClasses(Setup.Samples, seed: 1)
+                .WithWeights([.. Enumerable.Range(0, Setup.Samples).Select(i => (float)(i % 5))]),
             Validation = validation,
             With = checkpoints => new()
             {
@@ -58,7 +59,8 @@ internal static class Setups
             Validation = validation,
             With = checkpoints => new()
             {
-                BatchSize = 8, Epochs = 3, Checkpoints = checkpoints, Optimizer = new AdamW(Rate) { WeightDecay = 0.1f, DecayWeightsOnly = true },
+                BatchSize = 8, Epochs = 3, Checkpoints = checkpoints,
+                Optimizer = new AdamW(Rate) { WeightDecay = 0.1f, DecayWeightsOnly = true },
                 Schedule = new ExponentialSchedule(0.9) { Unit = ScheduleUnit.Step }.WithWarmup(4, ScheduleUnit.Step), ClipNorm = 0.5f,
                 Loss = new SoftmaxCrossEntropy { LabelSmoothing = 0.1f },
             },
@@ -92,14 +94,16 @@ internal static class Setups
             With = checkpoints => new()
             {
                 BatchSize = 8, Epochs = 4, Checkpoints = checkpoints, Optimizer = new AdamW(0.1f),
-                Schedule = new ReduceOnPlateauSchedule { Patience = 1, MinimumImprovement = 0.5, Metric = Metric.Accuracy }.WithWarmup(1, ScheduleUnit.Epoch),
+                Schedule = new ReduceOnPlateauSchedule { Patience = 1, MinimumImprovement = 0.5, Metric = Metric.Accuracy }
+                    .WithWarmup(1, ScheduleUnit.Epoch),
             },
         },
         ["frozen blocks"] = new()
         {
             Blocks = builder => builder.WithNormalization(Normalization.Batch).WithDropout(0.3f).AddLayer(6).AddResidualBlocks(3),
             Prepare = network => network.Freeze(2),
-            With = checkpoints => new() { BatchSize = 8, Epochs = 3, Checkpoints = checkpoints, Optimizer = new Adam(Rate), ClipNorm = 0.1f },
+            With = checkpoints =>
+                new() { BatchSize = 8, Epochs = 3, Checkpoints = checkpoints, Optimizer = new Adam(Rate), ClipNorm = 0.1f },
         },
         ["embeddings"] = new()
         {
@@ -121,7 +125,8 @@ internal static class Setups
         ["several labels"] = new()
         {
             Training = Dataset.ForMultiLabel(
-                Setup.ForClasses(Setup.Samples, seed: 1).Inputs, [.. Enumerable.Range(0, Setup.Samples).Select(i => new[] { i % 3, i % 2 })], Setup.Classes),
+                Setup.ForClasses(Setup.Samples, seed: 1).Inputs,
+                [.. Enumerable.Range(0, Setup.Samples).Select(i => new[] { i % 3, i % 2 })], Setup.Classes),
             With = checkpoints => new() { BatchSize = 8, Epochs = 3, Checkpoints = checkpoints, Loss = Loss.BinaryCrossEntropy },
         },
     };
@@ -143,7 +148,8 @@ internal static class Setups
         Validation = validation,
         With = checkpoints => new()
         {
-            BatchSize = 8, Epochs = 4, Checkpoints = checkpoints, EarlyStopping = new EarlyStopping { Patience = patience, MinimumImprovement = 100 },
+            BatchSize = 8, Epochs = 4, Checkpoints = checkpoints,
+            EarlyStopping = new EarlyStopping { Patience = patience, MinimumImprovement = 100 },
         },
     };
 

@@ -10,7 +10,8 @@ internal static class TrainingLoops
         Dataset? validation = null,
         IProgress<TrainingProgress>? progress = null,
         CancellationToken cancellation = default) =>
-        new(network, options, new TrainingStep(network, training, options, new OptimizerState(network.Parameters, options.Optimizer)), training)
+        new(network, options, new TrainingStep(network, training, options, new OptimizerState(network.Parameters, options.Optimizer)),
+            training)
         {
             Validation = validation,
             Progress = progress,

@@ -33,8 +33,10 @@ public class LabelSmoothingTests
     {
         foreach (float smoothing in new[] { 0, 0.1f, 0.9f })
         {
-            float[] z = (size * NormalBatch.Of(outputs, 1)).ToColumnMajorArray(), t = [.. Enumerable.Range(0, outputs).Select(k => k % 3 / 2f)];
-            double[] p = [.. z.Select(value => 1 / (1 + Math.Exp(-value)))], q = [.. t.Select(value => (1 - (double)smoothing) * value + smoothing / 2.0)];
+            float[] z = (size * NormalBatch.Of(outputs, 1)).ToColumnMajorArray(),
+                t = [.. Enumerable.Range(0, outputs).Select(k => k % 3 / 2f)];
+            double[] p = [.. z.Select(value => 1 / (1 + Math.Exp(-value)))],
+                q = [.. t.Select(value => (1 - (double)smoothing) * value + smoothing / 2.0)];
 
             ShouldBe(
                 new BinaryCrossEntropy { LabelSmoothing = smoothing }, z, new Target(t),
@@ -58,7 +60,8 @@ public class LabelSmoothingTests
     {
         // −log p is 0, 10⁴ and 2·10⁴, q is 0.7 + 0.1, 0.1 and 0.1
         float[] gradient = new float[3];
-        new SoftmaxCrossEntropy { LabelSmoothing = 0.3f }.OfSample([1e4f, 0, -1e4f], new Target(0), gradient).Should().BeApproximately(3000, 0.01f);
+        new SoftmaxCrossEntropy { LabelSmoothing = 0.3f }.OfSample([1e4f, 0, -1e4f], new Target(0), gradient).Should()
+            .BeApproximately(3000, 0.01f);
         gradient.Should().Equal([0.2f, -0.1f, -0.1f], (x, y) => Math.Abs(x - y) < 1e-6f);
 
         // a target of 0.9
@@ -70,7 +73,8 @@ public class LabelSmoothingTests
     public void A_smoothing_below_0_or_not_below_1_is_refused(float smoothing)
     {
         foreach (Action set in (Action[])[
-            () => _ = new SoftmaxCrossEntropy { LabelSmoothing = smoothing }, () => _ = new BinaryCrossEntropy { LabelSmoothing = smoothing }])
+            () => _ = new SoftmaxCrossEntropy { LabelSmoothing = smoothing },
+            () => _ = new BinaryCrossEntropy { LabelSmoothing = smoothing }])
         {
             set.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("LabelSmoothing")
                 .WithMessage("LabelSmoothing must be at least 0 and below 1.*");

@@ -87,7 +87,8 @@ public class ClassMetricTests
     [Fact]
     public void Metrics_have_lower_case_names_and_know_which_way_is_better()
     {
-        Metric[] rising = [Metric.Accuracy, Metric.MacroPrecision, Metric.MacroRecall, Metric.MacroF1, Metric.TopK(5), Metric.RocAuc, Metric.R2];
+        Metric[] rising =
+            [Metric.Accuracy, Metric.MacroPrecision, Metric.MacroRecall, Metric.MacroF1, Metric.TopK(5), Metric.RocAuc, Metric.R2];
         Metric[] falling = [Metric.LogLoss, Metric.RootMeanSquaredError, Metric.MeanAbsoluteError];
 
         rising.Select(metric => metric.Name)

@@ -87,7 +87,8 @@ public class ConfusionMatrixTests
     {
         Refused<ArgumentOutOfRangeException>("classes", () => ConfusionMatrix.Of([0], [0], 1));
         Refused<ArgumentException>("labels", () => ConfusionMatrix.Of([], [], 2)).WithMessage("There are no samples.*");
-        Refused<ArgumentException>("predicted", () => ConfusionMatrix.Of([0, 1], [0], 2)).WithMessage("There are 2 labels, but 1 predictions.*");
+        Refused<ArgumentException>("predicted", () => ConfusionMatrix.Of([0, 1], [0], 2))
+            .WithMessage("There are 2 labels, but 1 predictions.*");
         Refused<ArgumentOutOfRangeException>("labels", () => ConfusionMatrix.Of([0, -1], [0, 1], 2))
             .WithMessage("Sample 1 has -1; with 2 classes a class is between 0 and 1.*");
         Refused<ArgumentOutOfRangeException>("predicted", () => ConfusionMatrix.Of([0], [2], 2));

@@ -7,7 +7,8 @@ public class MetricRefusalTests
     private static readonly Dataset threeClasses = Dataset.ForClassification(Matrix<float>.Build.Dense(1, 2), [0, 2], 3);
     private static readonly Dataset twoTargets = Dataset.ForRegression(Matrix<float>.Build.Dense(1, 2), Matrix<float>.Build.Dense(2, 2));
 
-    public static TheoryData<string> OfClasses => ["accuracy", "macro precision", "macro recall", "macro f1", "top-2", "log loss", "roc auc"];
+    public static TheoryData<string> OfClasses =>
+        ["accuracy", "macro precision", "macro recall", "macro f1", "top-2", "log loss", "roc auc"];
 
     public static TheoryData<string> OfTargets => ["rmse", "mae", "r2"];
 
@@ -15,10 +16,12 @@ public class MetricRefusalTests
     [MemberData(nameof(OfClasses))]
     public void A_metric_of_classes_refuses_targets(string name)
     {
-        string why = $"The metric '{name}' cannot be used with this data: it needs one class label for each sample, but this data set has targets.";
+        string why = $"The metric '{name}' cannot be used with this data: it needs one class label for each sample, " +
+            "but this data set has targets.";
 
         Named(name).Invoking(metric => metric.Check(twoTargets, outputs: 2)).Should().Throw<ArgumentException>().WithMessage(why);
-        Named(name).Invoking(metric => metric.Measure(Predicted.Values([[0, 1]], [0, 1]))).Should().Throw<ArgumentException>().WithMessage(why);
+        Named(name).Invoking(metric => metric.Measure(Predicted.Values([[0, 1]], [0, 1]))).Should().Throw<ArgumentException>()
+            .WithMessage(why);
     }
 
     [Theory]

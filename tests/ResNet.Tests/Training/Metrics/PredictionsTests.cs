@@ -68,8 +68,10 @@ public class PredictionsTests
     {
         Action[] makes = [() => Predicted.Values([[1, 2]], [1, 2, 3]), () => Predicted.Values([[1], [2]], [1f])];
 
-        makes[0].Should().Throw<ArgumentException>().WithParameterName("outputs").WithMessage("The targets have 2 rows, but there are 3 outputs.*");
-        makes[1].Should().Throw<ArgumentException>().WithParameterName("outputs").WithMessage("There are outputs for 1 samples, but the data has 2.*");
+        makes[0].Should().Throw<ArgumentException>().WithParameterName("outputs")
+            .WithMessage("The targets have 2 rows, but there are 3 outputs.*");
+        makes[1].Should().Throw<ArgumentException>().WithParameterName("outputs")
+            .WithMessage("There are outputs for 1 samples, but the data has 2.*");
     }
 
     [Fact]
@@ -91,7 +93,8 @@ public class PredictionsTests
         predictions.Invoking(p => p.ClassOf(sample)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName(nameof(sample));
     }
 
-    private static IEnumerable<int> Decisions(Predictions predictions) => Enumerable.Range(0, predictions.Data.Count).Select(predictions.ClassOf);
+    private static IEnumerable<int> Decisions(Predictions predictions) =>
+        Enumerable.Range(0, predictions.Data.Count).Select(predictions.ClassOf);
 
     private static void ShouldBeClose(double[] values, params double[] expected) =>
         values.Should().Equal(expected, (value, other) => Math.Abs(value - other) < 1e-7);
