@@ -26,6 +26,14 @@ internal static class Repository
     /// <summary>Every file of the packages that can name a friend.</summary>
     public static IEnumerable<(string Path, string Text)> ProjectsAndSources() => Projects().Concat(Sources());
 
+    /// <summary>Every document: path below the root, and text.</summary>
+    public static IEnumerable<(string Path, string Text)> Documents() =>
+        Read("", "*.md").Where(file => !file.Path.StartsWith('.'));
+
+    /// <summary>The programs in one file that stand beside the documents.</summary>
+    public static IEnumerable<(string Path, string Text)> Programs() =>
+        Read("docs/programs", "*.cs").Select(file => ($"docs/programs/{file.Path}", file.Text));
+
     private static IEnumerable<(string Path, string Text)> Read(string folder, string pattern)
     {
         string start = Path.Combine(Root, folder);
