@@ -76,7 +76,7 @@ public class DatasetRefusalTests
     [InlineData(3)]
     public void A_label_out_of_range_is_refused(int label)
     {
-        string message = $"Label 1 is {label}; with 3 classes a label is between 0 and 2.*";
+        string message = FormattableString.Invariant($"Label 1 is {label}; with 3 classes a label is between 0 and 2.*");
 
         Refused<ArgumentOutOfRangeException>(() => Dataset.ForClassification(Inputs, [0, label, 2], 3), "labels", message);
         Refused<ArgumentOutOfRangeException>(() => Dataset.ForClassification(Rows, [0, label, 2], 3), "labels", message);

@@ -9,7 +9,9 @@ public class DepthStudyOptionsTests
     [InlineData(3)]
     [InlineData(-2)]
     public void A_depth_that_is_odd_or_below_two_is_refused(int depth) =>
-        Refused<ArgumentException>(() => new() { Depths = [depth] }, $"A depth is an even number of layers, 2 or more*not {depth}.*");
+        Refused<ArgumentException>(
+            () => new() { Depths = [depth] },
+            FormattableString.Invariant($"A depth is an even number of layers, 2 or more*not {depth}.*"));
 
     [Fact]
     public void Depths_that_do_not_ascend_are_refused() =>
