@@ -2,21 +2,15 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ResNet.Tests.House;
 
 namespace ResNet.Tests.Docs;
 
 /// <summary>A block as a program of its own, which finds what it does not declare in <see cref="Surroundings"/>.</summary>
 internal static class CompiledBlock
 {
-    private const string GlobalUsings =
+    private const string LibraryUsings =
         """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
         global using MathNet.Numerics.LinearAlgebra;
         global using ResNet;
         global using ResNet.Onnx;
@@ -37,8 +31,6 @@ internal static class CompiledBlock
         global using System.Net.Http.Json;
         """;
 
-    private static readonly CSharpParseOptions language = new(LanguageVersion.Preview);
-
     private static readonly MetadataReference[] libraries =
         [.. Files().DistinctBy(Path.GetFileName).Select(file => MetadataReference.CreateFromFile(file))];
 
@@ -58,12 +50,13 @@ internal static class CompiledBlock
 
     private static CSharpCompilation Compile(DocumentBlock block)
     {
-        SyntaxTree code = CSharpSyntaxTree.ParseText(block.Code, language);
+        SyntaxTree code = CSharpSyntaxTree.ParseText(block.Code, Language.Options);
         bool isProgram = code.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
         bool isWeb = block.Code.Contains("WebApplication", StringComparison.Ordinal);
+        string usings = string.Join('\n', Language.ImplicitUsings, LibraryUsings, isWeb ? WebUsings : "");
         return CSharpCompilation.Create(
             $"Block{Guid.NewGuid():N}",
-            [code, CSharpSyntaxTree.ParseText(GlobalUsings + (isWeb ? "\n" + WebUsings : ""), language)],
+            [code, CSharpSyntaxTree.ParseText(usings, Language.Options)],
             libraries,
             new CSharpCompilationOptions(
                 isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
@@ -76,7 +69,6 @@ internal static class CompiledBlock
         string runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         string web = Path.Combine(runtime, "..", "..", "Microsoft.AspNetCore.App");
         string version = Directory.EnumerateDirectories(web, "10.*").Order(StringComparer.Ordinal).Last();
-        return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Concat(Directory.EnumerateFiles(version, "Microsoft.*.dll"));
+        return Language.Libraries.Concat(Directory.EnumerateFiles(version, "Microsoft.*.dll"));
     }
 }

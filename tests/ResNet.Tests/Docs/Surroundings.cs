@@ -1,7 +1,6 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
 using ResNet.Studies;
 using ResNet.Tabular;
+using ResNet.Tests.Data;
 using ResNet.Tests.Layers;
 using ResNet.Tests.Training;
 
@@ -61,17 +60,6 @@ public static class Surroundings
         if (Directory.Exists("checkpoints")) Directory.Delete("checkpoints", recursive: true);
     }
 
-    private static void WriteIdx(string path, int[] sizes, byte[] values)
-    {
-        using var gzip = new GZipStream(File.Create(path), CompressionMode.Compress);
-        gzip.Write([0, 0, 8, (byte)sizes.Length]);
-        Span<byte> size = stackalloc byte[4];
-        foreach (int length in sizes)
-        {
-            BinaryPrimitives.WriteInt32BigEndian(size, length);
-            gzip.Write(size);
-        }
-
-        gzip.Write(values);
-    }
+    private static void WriteIdx(string path, long[] sizes, byte[] values) =>
+        File.WriteAllBytes(path, IdxFolder.Gzip(IdxFolder.Idx(sizes, values)));
 }

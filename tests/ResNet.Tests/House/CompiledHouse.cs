@@ -7,26 +7,13 @@ namespace ResNet.Tests.House;
 /// <summary>The source files of a house as the compiler understands them. A file's room is the folder that it lies in.</summary>
 internal sealed class CompiledHouse
 {
-    private const string GlobalUsings =
-        """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        """;
-
-    private static readonly CSharpParseOptions language = new(LanguageVersion.Preview);
-
     private static readonly CSharpCompilationOptions options =
         new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Annotations);
 
     /// <summary>Everything that the running tests may load but the packages of this repository, which are compiled here.</summary>
     private static readonly MetadataReference[] libraries =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .. Language.Libraries
             .Where(file => !Path.GetFileName(file).StartsWith("ResNet", StringComparison.Ordinal))
             .Select(file => MetadataReference.CreateFromFile(file)),
     ];
@@ -37,10 +24,11 @@ internal sealed class CompiledHouse
 
     public CompiledHouse(IEnumerable<(string Path, string Text)> sources)
     {
-        SyntaxTree[] files = [.. sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, language, source.Path))];
+        SyntaxTree[] files = [.. sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, Language.Options, source.Path))];
         rooms = files.ToDictionary(file => file, file => RoomOf(file.FilePath));
-        var written = CSharpCompilation.Create("House", [.. files, CSharpSyntaxTree.ParseText(GlobalUsings, language)], libraries, options);
-        CSharpGeneratorDriver.Create(SourceGenerators.All, parseOptions: language)
+        SyntaxTree usings = CSharpSyntaxTree.ParseText(Language.ImplicitUsings, Language.Options);
+        var written = CSharpCompilation.Create("House", [.. files, usings], libraries, options);
+        CSharpGeneratorDriver.Create(SourceGenerators.All, parseOptions: Language.Options)
             .RunGeneratorsAndUpdateCompilation(written, out Compilation complete, out _);
         Compilation = complete;
     }
