@@ -92,18 +92,9 @@ internal static class Shown
     /// <summary>A record by its members' names, as the compiler prints it, but whatever the culture, and with null by name.</summary>
     public static string Record(string name, Func<StringBuilder, bool> printMembers)
     {
-        CultureInfo culture = CultureInfo.CurrentCulture;
+        using var invariant = new InvariantCulture();
         var members = new StringBuilder();
-        try
-        {
-            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-            printMembers(members);
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = culture;
-        }
-
+        printMembers(members);
         members.Append(" }").Replace(" = , ", " = null, ").Replace(" =  }", " = null }");
         return $"{name} {{ {members}";
     }

@@ -71,8 +71,10 @@ public sealed partial class Dataset
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(labels);
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
-        RefuseOtherCount(inputs.ColumnCount, labels.Count, nameof(labels), inputs.RowCount);
-        return new(Columns.Of(inputs, "feature", nameof(inputs)), CheckedLabels(labels, inputs.ColumnCount, classes), classes);
+        return new(
+            Columns.Of(inputs, "feature", nameof(inputs)),
+            CheckedLabels(labels, inputs.ColumnCount, classes, countIfSwapped: inputs.RowCount),
+            classes);
     }
 
     /// <summary>Makes a data set for classification from a list with one sample a row.</summary>
@@ -220,9 +222,9 @@ public sealed partial class Dataset
     /// <summary>The target of one sample.</summary>
     internal Target TargetOf(int index) => targets is null ? new(labels![index]) : new(targets[index]);
 
-    private static int[] CheckedLabels(IReadOnlyList<int> labels, int samples, int classes)
+    private static int[] CheckedLabels(IReadOnlyList<int> labels, int samples, int classes, int countIfSwapped = -1)
     {
-        RefuseOtherCount(samples, labels.Count, nameof(labels));
+        RefuseOtherCount(samples, labels.Count, nameof(labels), countIfSwapped);
         int[] copy = [.. labels];
         for (int i = 0; i < copy.Length; i++) RefuseNoClass(copy[i], i, classes, nameof(labels));
         return copy;

@@ -106,9 +106,7 @@ public sealed record TrainerOptions
     public float? ClipNorm
     {
         get;
-        init => field = value is null or (> 0 and < float.PositiveInfinity)
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(ClipNorm), value, "A norm to clip to must be positive and finite.");
+        init => field = OptimizerState.CheckedNorm(value, nameof(ClipNorm));
     }
 
     /// <summary>

@@ -33,6 +33,12 @@ internal sealed class OptimizerState : GradientSink
         squares = new double[pieces.Length];
     }
 
+    /// <summary>A norm to clip the gradient to, which is positive and finite; or null.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">the norm is not positive and finite.</exception>
+    public static float? CheckedNorm(float? norm, string name) => norm is null or (> 0 and < float.PositiveInfinity)
+        ? norm
+        : throw new ArgumentOutOfRangeException(name, norm, "A norm to clip to must be positive and finite.");
+
     /// <summary>The steps that it remembers.</summary>
     public int Steps { get; set; }
 

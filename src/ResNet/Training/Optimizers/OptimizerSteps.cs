@@ -43,11 +43,7 @@ public sealed class OptimizerSteps
             throw new ArgumentOutOfRangeException(nameof(factor), factor, "The factor must be finite and not negative.");
         }
 
-        if (clipNorm is { } norm && (!(norm > 0) || !float.IsFinite(norm)))
-        {
-            throw new ArgumentOutOfRangeException(nameof(clipNorm), norm, "A norm to clip to must be positive and finite.");
-        }
-
+        OptimizerState.CheckedNorm(clipNorm, nameof(clipNorm));
         using Use.Lease lease = module.Use.BeginFit();
         state.BeginStep((float)(optimizer.LearningRate * factor), lanesAreFar: false);
         Workers.Run(lanes, lane => state.Step(lane, clipNorm));
