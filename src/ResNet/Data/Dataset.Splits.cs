@@ -44,14 +44,15 @@ public sealed partial class Dataset
 
     /// <summary>
     /// Holds out a random share of the samples, stratified where there are labels: the same share of every class, rounded up or
-    /// down so that the total is right. Both parts keep the samples' order.
+    /// down so that the total is right, but no class whole unless fewer samples stay than there are classes (<see cref="Strata.Split"/>
+    /// says exactly how). Both parts keep the samples' order.
     /// </summary>
     /// <param name="heldOut">The share to hold out, above 0 and below 1; rounded to samples, at least one in either part.</param>
     /// <param name="seed">The seed of the random choice.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is not above 0 and below 1.</exception>
     /// <exception cref="InvalidOperationException">There is only one sample.</exception>
     /// <exception cref="ArgumentException">The weights of a part are all 0.</exception>
-    public (Dataset Training, Dataset HeldOut) Split(double heldOut, int seed = 0) => Split(heldOut, seed, ByClass());
+    public (Dataset Training, Dataset HeldOut) Split(double heldOut, int seed = 0) => SplitBy(Classed(), heldOut, seed);
 
     /// <summary>Holds out a random share of the samples, without stratification. Both parts keep the samples' order.</summary>
     /// <param name="heldOut">The share to hold out, above 0 and below 1; rounded to samples, at least one in either part.</param>
@@ -59,79 +60,28 @@ public sealed partial class Dataset
     /// <exception cref="ArgumentOutOfRangeException">The share is not above 0 and below 1.</exception>
     /// <exception cref="InvalidOperationException">There is only one sample.</exception>
     /// <exception cref="ArgumentException">The weights of a part are all 0.</exception>
-    public (Dataset Training, Dataset HeldOut) SplitAtRandom(double heldOut, int seed = 0) => Split(heldOut, seed, [AllSamples()]);
+    public (Dataset Training, Dataset HeldOut) SplitAtRandom(double heldOut, int seed = 0) => SplitBy(new int[Count], heldOut, seed);
 
     /// <summary>
     /// Splits the samples for cross-validation: every sample is in the validation part of exactly one fold and in the training
     /// part of the others. The validation parts are random, and their sizes differ by at most one sample and, where there are
-    /// labels, by at most one sample of each class. All parts keep the samples' order.
+    /// labels, by at most one sample of each class (<see cref="Strata.Folds"/>). All parts keep the samples' order.
     /// </summary>
     /// <remarks>The folds together take as many times the memory of this data set as there are folds.</remarks>
     /// <param name="count">The number of folds, from 2 to <see cref="Count"/>.</param>
     /// <param name="seed">The seed of the random choice.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer than two folds, or more than samples.</exception>
     /// <exception cref="ArgumentException">The weights of a part are all 0.</exception>
-    public IReadOnlyList<(Dataset Training, Dataset Validation)> Folds(int count, int seed = 0)
+    public IReadOnlyList<(Dataset Training, Dataset Validation)> Folds(int count, int seed = 0) =>
+        [.. Strata.Folds(Classed(), count, seed).Select(fold => (Select(fold.Training), Select(fold.Validation)))];
+
+    private (Dataset Training, Dataset HeldOut) SplitBy(int[] strata, double heldOut, int seed)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count);
-        int[][] strata = ByClass();
-        Shuffle(strata, seed, "folds");
-
-        // dealt out like cards, one class after another
-        int[] foldOf = new int[Count];
-        int dealt = 0;
-        foreach (int sample in strata.SelectMany(stratum => stratum)) foldOf[sample] = dealt++ % count;
-        return [.. Enumerable.Range(0, count).Select(fold => Part(sample => foldOf[sample] == fold))];
-    }
-
-    private (Dataset Training, Dataset HeldOut) Split(double heldOut, int seed, int[][] strata)
-    {
-        if (!(heldOut > 0 && heldOut < 1))
-        {
-            throw new ArgumentOutOfRangeException(nameof(heldOut), heldOut, "The share to hold out must be above 0 and below 1.");
-        }
-
         if (Count < 2) throw new InvalidOperationException("A single sample cannot be split.");
-        int total = Math.Clamp((int)Math.Round(heldOut * Count, MidpointRounding.AwayFromZero), 1, Count - 1);
-        int[] shares = Shares(total, [.. strata.Select(stratum => stratum.Length)]);
-        Shuffle(strata, seed, "split");
-        bool[] isHeldOut = new bool[Count];
-        for (int i = 0; i < strata.Length; i++)
-        {
-            foreach (int sample in strata[i].AsSpan(0, shares[i])) isHeldOut[sample] = true;
-        }
-
-        return Part(sample => isHeldOut[sample]);
+        (int[] training, int[] held) = Strata.Split(strata, heldOut, seed);
+        return (Select(training), Select(held));
     }
 
-    /// <summary>Divides a total in proportion to sizes; what rounding down leaves over goes to the largest remainders.</summary>
-    private static int[] Shares(int total, int[] sizes)
-    {
-        long all = sizes.Sum(size => (long)size);
-        int[] shares = [.. sizes.Select(size => (int)((long)total * size / all))];
-        IEnumerable<int> byRemainder = Enumerable.Range(0, sizes.Length).OrderByDescending(i => (long)total * sizes[i] % all);
-        foreach (int i in byRemainder.Take(total - shares.Sum())) shares[i]++;
-        return shares;
-    }
-
-    private static void Shuffle(int[][] strata, int seed, string purpose)
-    {
-        var random = new RandomStream(seed, purpose);
-        foreach (int[] stratum in strata) random.Shuffle(stratum);
-    }
-
-    /// <summary>The samples that were not chosen and those that were, in their order.</summary>
-    private (Dataset Others, Dataset Chosen) Part(Func<int, bool> isChosen)
-    {
-        ILookup<bool, int> parts = AllSamples().ToLookup(isChosen);
-        return (Select([.. parts[false]]), Select([.. parts[true]]));
-    }
-
-    /// <summary>The samples of each class that occurs; all of them in one where there are no labels.</summary>
-    private int[][] ByClass() => labels is null
-        ? [AllSamples()]
-        : [.. AllSamples().GroupBy(sample => labels[sample]).OrderBy(group => group.Key).Select(group => group.ToArray())];
-
-    private int[] AllSamples() => [.. Enumerable.Range(0, Count)];
+    /// <summary>The class of each sample; the same for all of them where there are no labels.</summary>
+    private int[] Classed() => labels ?? new int[Count];
 }

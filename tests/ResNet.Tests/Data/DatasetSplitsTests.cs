@@ -70,16 +70,29 @@ public class DatasetSplitsTests
         ShouldPart(Numbered(labels.Length).Split(held, seed), Numbered(labels.Length));
     }
 
+    [Fact]
+    public void A_class_of_one_sample_is_learned_from()
+    {
+        // half of 8; without the class of 1, of which the half would be rounded up, there are 4 of 7 to hold out
+        (Dataset training, Dataset held) = Numbered([0, 1, 2, 1, 2, 1, 1, 2]).Split(0.5);
+
+        training.Labels.Should().Contain(0);
+        held.Labels.Should().HaveCount(4).And.NotContain(0);
+    }
+
     [Property]
-    public void Every_class_gives_its_share_rounded_up_or_down(NonEmptyArray<byte> drawn, byte share, int seed)
+    public void Classes_are_the_strata(NonEmptyArray<byte> drawn, byte share, byte more, int seed)
     {
         int[] labels = [0, .. drawn.Get.Select(label => label % 4)];
-        (Dataset _, Dataset held) = Numbered(labels).Split((share + 1) / 257.0, seed);
+        double heldOut = (share + 1) / 257.0;
+        int count = 2 + more % (labels.Length - 1);
+        Dataset data = Numbered(labels);
 
-        foreach (IGrouping<int, int> ofClass in labels.GroupBy(label => label))
+        ShouldHold(data.Split(heldOut, seed), Strata.Split(labels, heldOut, seed));
+        ShouldHold(data.SplitAtRandom(heldOut, seed), Strata.Split(new int[labels.Length], heldOut, seed));
+        foreach (((Dataset, Dataset) fold, (int[], int[]) rows) in data.Folds(count, seed).Zip(Strata.Folds(labels, count, seed)))
         {
-            double exact = (double)held.Count * ofClass.Count() / labels.Length;
-            held.Labels!.Count(label => label == ofClass.Key).Should().BeInRange((int)Math.Floor(exact), (int)Math.Ceiling(exact));
+            ShouldHold(fold, rows);
         }
     }
 
@@ -191,6 +204,12 @@ public class DatasetSplitsTests
             if (whole.Labels is { } labels) part.Labels.Should().Equal(Numbers(part).Select(number => labels[number]));
             else part.Targets!.Row(0).Should().Equal(Numbers(part).Select(number => 2f * number));
         }
+    }
+
+    private static void ShouldHold((Dataset Others, Dataset Chosen) parts, (int[] Others, int[] Chosen) samples)
+    {
+        Numbers(parts.Others).Should().Equal(samples.Others);
+        Numbers(parts.Chosen).Should().Equal(samples.Chosen);
     }
 
     private static void ShouldBeWithinOne(IEnumerable<int> counts) => (counts.Max() - counts.Min()).Should().BeLessThanOrEqualTo(1);
