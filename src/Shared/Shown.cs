@@ -74,19 +74,13 @@ internal static class Shown
     }
 
     /// <summary>The text in lines, broken behind commas, semicolons and colons where it is too long for one.</summary>
-    public static string Wrapped(string text)
-    {
-        var lines = new StringBuilder();
-        int length = 0;
-        foreach (string piece in Pieces(text.Replace(Environment.NewLine, " ")))
-        {
-            bool breaks = length > 0 && length + 1 + piece.Length > Width;
-            if (length > 0) lines.Append(breaks ? Environment.NewLine : " ");
-            lines.Append(piece);
-            length = (breaks || length == 0 ? 0 : length + 1) + piece.Length;
-        }
+    public static string Wrapped(string text) => Joined(Pieces(text.Replace(Environment.NewLine, " ")));
 
-        return lines.ToString();
+    /// <summary>A sentence in lines, broken between words where it is too long for one; of longer words the beginning is shown.</summary>
+    public static string Sentence(string text)
+    {
+        string words = string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
+        return Joined(words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Beginning));
     }
 
     /// <summary>A record by its members' names, as the compiler prints it, but whatever the culture, and with null by name.</summary>
@@ -97,6 +91,29 @@ internal static class Shown
         printMembers(members);
         members.Append(" }").Replace(" = , ", " = null, ").Replace(" =  }", " = null }");
         return $"{name} {{ {members}";
+    }
+
+    /// <summary>Pieces one after the other, in as many lines as they need.</summary>
+    private static string Joined(IEnumerable<string> pieces)
+    {
+        var lines = new StringBuilder();
+        int length = 0;
+        foreach (string piece in pieces)
+        {
+            bool breaks = length > 0 && length + 1 + piece.Length > Width;
+            if (length > 0) lines.Append(breaks ? Environment.NewLine : " ");
+            lines.Append(piece);
+            length = (breaks || length == 0 ? 0 : length + 1) + piece.Length;
+        }
+
+        return lines.ToString();
+    }
+
+    private static string Beginning(string word)
+    {
+        if (word.Length <= Width) return word;
+        int most = Width - "…".Length;
+        return $"{word[..(char.IsHighSurrogate(word[most - 1]) ? most - 1 : most)]}…";
     }
 
     private static IEnumerable<string> Pieces(string text)

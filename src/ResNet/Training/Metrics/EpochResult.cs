@@ -30,9 +30,12 @@ public sealed record EpochResult(
     /// <summary>What is measured on the training samples.</summary>
     internal Evaluation Training => new(Loss, ErrorRate) { Metrics = Metrics };
 
-    /// <summary>The epoch's number and results, such as <c>epoch 3: loss 0.412; validation loss 0.312, accuracy 0.919</c>.</summary>
-    public override string ToString() =>
-        Shown.Wrapped($"epoch {Epoch}: {Training}{(Validation is null ? "" : $"; validation {Validation}")}");
+    /// <summary>
+    /// The epoch's number and results, such as <c>epoch 3: loss 0.412; validation loss 0.312, accuracy 0.919</c>, then a line for each
+    /// doubt about the metrics.
+    /// </summary>
+    public override string ToString() => MetricValues.WithDoubts(
+        $"epoch {Epoch}: {Training.Line}{(Validation is null ? "" : $"; validation {Validation.Line}")}", Metrics, Validation?.Metrics);
 
     /// <summary>
     /// The monitored value, on the validation data if there is any: the loss, or a metric's value, negated where higher is

@@ -14,10 +14,18 @@ public sealed record Evaluation(
     [JsonConverter(typeof(MetricValuesConverter))]
     public IReadOnlyDictionary<string, double> Metrics { get; init => field = MetricValues.Of(value); } = MetricValues.None;
 
-    /// <summary>Loss, error and metrics, such as <c>loss 0.312, error 8.1 %, accuracy 0.919</c>.</summary>
-    public override string ToString()
+    /// <summary>Loss, error and metrics in a line.</summary>
+    internal string Line
     {
-        string error = ErrorRate is { } rate ? $", error {Shown.Share(rate)}" : "";
-        return Shown.Wrapped($"loss {Shown.Number(Loss)}{error}{(Metrics is { Count: > 0 } ? $", {Metrics}" : "")}");
+        get
+        {
+            string error = ErrorRate is { } rate ? $", error {Shown.Share(rate)}" : "";
+            return $"loss {Shown.Number(Loss)}{error}{(Metrics is MetricValues { Count: > 0 } metrics ? $", {metrics.Line}" : "")}";
+        }
     }
+
+    /// <summary>
+    /// Loss, error and metrics, such as <c>loss 0.312, error 8.1 %, accuracy 0.919</c>, then a line for each doubt about the metrics.
+    /// </summary>
+    public override string ToString() => MetricValues.WithDoubts(Line, Metrics);
 }
