@@ -6,13 +6,14 @@ namespace ResNet.Samples;
 internal static class CrossValidation
 {
     /// <summary>The metrics over all rows: root mean squares of the folds' RMSE, means of the other metrics.</summary>
-    public static IReadOnlyDictionary<string, double> Run(Table table, int folds, int seed, Func<Table, TabularModel> train)
+    public static IReadOnlyDictionary<string, double> Run(Table table, string label, int folds, int seed, Func<Table, TabularModel> train)
     {
         List<(int Rows, IReadOnlyDictionary<string, double> Metrics)> results = [];
-        foreach ((Table training, Table validation) in table.Folds(folds, seed))
+        foreach ((Table training, Table validation) in table.Folds(folds, seed, stratifyBy: label))
         {
             TabularModel model = train(training);
-            Dictionary<string, double> metrics = new(model.Evaluate(validation));
+            MetricValues measured = model.Evaluate(validation);
+            Dictionary<string, double> metrics = new(measured);
             if (model.Task == TabularTask.Regression)
             {
                 metrics["least squares rmse"] = LeastSquares.RootMeanSquaredError(model.Encode(training), model.Encode(validation));
@@ -20,6 +21,7 @@ internal static class CrossValidation
 
             string values = string.Join(", ", metrics.Select(metric => $"{metric.Key} {metric.Value:0.0000}"));
             Terminal.WriteLine($"fold {results.Count + 1} of {folds}: {values}");
+            Doubts.Print(measured.Doubts, "About these figures");
             results.Add((validation.RowCount, metrics));
         }
 

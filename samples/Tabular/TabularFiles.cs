@@ -12,13 +12,11 @@ internal static class TabularFiles
         MetricsFile.Write(folder["metrics.json"], metrics);
         Pictures.WarnWithoutFont();
         if (model.History is { Epochs.Count: > 0 } history) Pictures.Save(folder, "training", new TrainingFigure(history));
-        if (model.Task == TabularTask.Classification) Pictures.Save(folder, "confusion", Confusion(model, test));
-        Terminal.WriteLine($"Written to {folder["metrics.json"]} and pictures beside it");
-    }
+        if (model.Task == TabularTask.Classification)
+        {
+            Pictures.Save(folder, "confusion", new ConfusionFigure(model.Confusion(test), model.Classes));
+        }
 
-    private static ConfusionFigure Confusion(TabularModel model, Table test)
-    {
-        Dataset data = model.Encode(test);
-        return new ConfusionFigure(ConfusionMatrix.Of(new Predictions(model.Network.Predict(data.Inputs), data)), model.Classes);
+        Terminal.WriteLine($"Written to {folder["metrics.json"]} and pictures beside it");
     }
 }

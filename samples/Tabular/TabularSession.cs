@@ -18,23 +18,26 @@ internal static class TabularSession
         if (request.Folds is { } folds) return CrossValidate(request, folds, folder);
 
         TabularTables tables = TabularTables.Load(request);
-        Terminal.WriteLine(
-            $"{tables.Training.RowCount} training rows, {tables.Test.RowCount} test rows; the label is {tables.Label}.");
+        string testRows = tables.Test is { } held ? $", {held.RowCount} test rows" : "";
+        Terminal.WriteLine($"{tables.Training.RowCount} training rows{testRows}; the label is {tables.Label}.");
 
         TabularModel model = Train(request, tables.Training, tables.Label);
         Announce(model);
-        IReadOnlyDictionary<string, double> metrics = model.Evaluate(tables.Test);
-        MetricTable.Print(metrics, $"On the {tables.Test.RowCount} test rows");
+        Table test = tables.TestFor(model, request);
+        MetricValues metrics = model.Evaluate(test);
+        MetricTable.Print(metrics, $"On the {test.RowCount} test rows");
+        Doubts.Print(metrics.Doubts, "About these figures");
         if (request.Save is not null) model.Save(request.Save);
-        if (folder is not null) TabularFiles.Write(folder, model, tables.Test, metrics);
+        if (folder is not null) TabularFiles.Write(folder, model, test, metrics);
         return 0;
     }
 
     private static int CrossValidate(TabularRequest request, int folds, OutputFolder? folder)
     {
         (Table table, string label) = TabularTables.LoadTraining(request);
+        Doubts.Print(table.Describe(label).Doubts, "About the table");
         IReadOnlyDictionary<string, double> metrics =
-            CrossValidation.Run(table, folds, request.Seed, training => Train(request, training, label));
+            CrossValidation.Run(table, label, folds, request.Seed, training => Train(request, training, label));
         MetricTable.Print(metrics, $"On all {table.RowCount} rows, each by the model that was not trained on it");
         if (folder is not null) MetricsFile.Write(folder["metrics.json"], metrics);
         return 0;
@@ -58,6 +61,7 @@ internal static class TabularSession
     private static void Announce(TabularModel model)
     {
         TrainingHistory history = model.History!;
+        Doubts.Print(model.Doubts, "About the table");
         string task = model.Task == TabularTask.Regression ? "a number" : $"one of {model.Classes.Count} classes";
         Terminal.WriteLine($"{model.Encoder.FeatureNames.Count} features to predict {task}; {model.Network.Depth} layers.");
         Terminal.WriteLine(history.StopReason switch

@@ -3,11 +3,11 @@ using ResNet.Tabular;
 
 namespace ResNet.Samples;
 
-/// <summary>The training and test rows.</summary>
+/// <summary>The rows to train on, and those held out of them.</summary>
 /// <param name="Training">the training rows</param>
-/// <param name="Test">the test rows</param>
+/// <param name="Test">the test rows if no file has them; null otherwise</param>
 /// <param name="Label">the column to predict</param>
-internal sealed record TabularTables(Table Training, Table Test, string Label)
+internal sealed record TabularTables(Table Training, Table? Test, string Label)
 {
     private const double TestShare = 0.2;
 
@@ -18,8 +18,9 @@ internal sealed record TabularTables(Table Training, Table Test, string Label)
     public static TabularTables Load(TabularRequest request)
     {
         if (request.Train is null && request.Test is not null) throw new ArgumentException("--test needs --train.");
+        if (request.Test is not null) RefuseAbsent(request.Test);
         (Table training, string label) = LoadTraining(request);
-        if (request.Test is not null) return new TabularTables(training, Read(request.Test, request.Header), label);
+        if (request.Test is not null) return new TabularTables(training, Test: null, label);
 
         (Table kept, Table heldOut) = training.Split(TestShare, request.Seed);
         return new TabularTables(kept, heldOut, label);
@@ -28,14 +29,20 @@ internal sealed record TabularTables(Table Training, Table Test, string Label)
     /// <summary>Reads or generates the training rows.</summary>
     public static (Table Training, string Label) LoadTraining(TabularRequest request)
     {
-        Table training = request.Train is null ? Loans.Create() : Read(request.Train, request.Header);
+        if (request.Train is not null) RefuseAbsent(request.Train);
+        Table training = request.Train is null
+            ? Loans.Create()
+            : Table.FromCsv(request.Train, new CsvOptions { Header = request.Header, Label = request.Label });
         return (training, LabelOf(training, request.Label));
     }
 
-    private static Table Read(string path, bool? header)
+    /// <summary>The test rows: of the test file, read as the model was told by the training rows, or those held out.</summary>
+    public Table TestFor(TabularModel model, TabularRequest request) =>
+        Test ?? model.Read(request.Test!, new CsvOptions { Header = request.Header });
+
+    private static void RefuseAbsent(string path)
     {
         if (!File.Exists(path)) throw new FileNotFoundException($"There is no file '{path}'.");
-        return Table.FromCsv(path, new CsvOptions { Header = header, Comment = '|' });
     }
 
     private static string LabelOf(Table table, string? given)

@@ -43,7 +43,6 @@ public class TextCultureTests
         ["-1.5"] = () => Network.Create(1).AddEmbeddings(new Embedding(0, 2, 2)).AddOutput(1).Build().Predict([-1.5f]),
         ["1.25"] = () => Loss.BinaryCrossEntropy.Check(Dataset.ForRegression([[0f]], [[1.25f]]), 1, "data"),
         ["NaN"] = () => Dataset.ForClassification([[float.NaN]], [0], 2),
-        ["10 %"] = () => new Table(["a"], [["1"], ["2"]]).Split(0.1),
         ["Infinity"] = () => Fit(new TrainerOptions { Loss = Loss.MeanSquaredError, Schedule = new Endless() }),
     };
 

@@ -31,6 +31,16 @@ internal static class CompiledBlock
         global using System.Net.Http.Json;
         """;
 
+    /// <summary>What examples of where tables come from use, the packages of databases and spreadsheets among it.</summary>
+    private const string SourceUsings =
+        """
+        global using System.Globalization;
+        global using System.IO.Compression;
+        global using System.Text;
+        global using ExcelDataReader;
+        global using Microsoft.Data.Sqlite;
+        """;
+
     private static readonly MetadataReference[] libraries =
         [.. Files().DistinctBy(Path.GetFileName).Select(file => MetadataReference.CreateFromFile(file))];
 
@@ -52,8 +62,9 @@ internal static class CompiledBlock
     {
         SyntaxTree code = CSharpSyntaxTree.ParseText(block.Code, Language.Options);
         bool isProgram = code.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
+        bool isSource = block.Place.StartsWith("docs/tables.md", StringComparison.Ordinal);
         bool isWeb = block.Code.Contains("WebApplication", StringComparison.Ordinal);
-        string usings = string.Join('\n', Language.ImplicitUsings, LibraryUsings, isWeb ? WebUsings : "");
+        string usings = string.Join('\n', Language.ImplicitUsings, LibraryUsings, isWeb ? WebUsings : "", isSource ? SourceUsings : "");
         return CSharpCompilation.Create(
             $"Block{Guid.NewGuid():N}",
             [code, CSharpSyntaxTree.ParseText(usings, Language.Options)],

@@ -10,11 +10,15 @@ public sealed record DocumentBlock(string Place, string Code, bool IsRun)
 {
     private const string Fence = "```";
 
+    /// <summary>Programs with packages of their own, which may have native code, are built by the checks of a change alone.</summary>
+    private const string OwnPackage = "\n#:package ";
+
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<DocumentBlock> All { get; } =
     [
         .. Repository.Documents().SelectMany(document => BlocksOf(document.Path, document.Text)),
-        .. Repository.Programs().Select(program => new DocumentBlock(program.Path, WithoutDirectives(program.Text), IsRun: false)),
+        .. Repository.Programs().Where(program => !program.Text.Contains(OwnPackage, StringComparison.Ordinal))
+            .Select(program => new DocumentBlock(program.Path, WithoutDirectives(program.Text), IsRun: false)),
     ];
 
     public override string ToString() => Place;

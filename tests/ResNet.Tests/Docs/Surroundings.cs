@@ -52,6 +52,8 @@ public static class Surroundings
             [.. Enumerable.Range(0, 60).Select(i => $"{20 + i},{(i % 3 == 0 ? "clerk" : "smith")},{(i > 30 ? "high" : "low")}")];
         foreach (string file in new[] { "train.csv", "test.csv" }) File.WriteAllLines(file, ["age,job,income", .. rows]);
 
+        TableFiles.Write();
+
         Directory.CreateDirectory("data/fashion-mnist");
         var random = new Random(1);
         byte[] labels = [.. Enumerable.Range(0, 60).Select(i => (byte)(i % 10))];

@@ -1,6 +1,6 @@
 using ResNet.Onnx;
 using ResNet.Tabular;
-using ResNet.Tests.Tabular.Files;
+using ResNet.Tests.Tabular.Models;
 
 namespace ResNet.Tests.Files;
 

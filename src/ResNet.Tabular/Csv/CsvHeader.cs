@@ -1,0 +1,48 @@
+namespace ResNet.Tabular;
+
+/// <summary>Whether the first record of a file are the names of its columns.</summary>
+internal static class CsvHeader
+{
+    /// <summary>How many different cells tell that a column is of dates.</summary>
+    private const int MostDates = 20;
+
+    /// <param name="first">the cells of the first record</param>
+    /// <param name="columns">the columns</param>
+    /// <param name="below">the rows below it, but for those that are the same</param>
+    /// <param name="missing">marks of missing values</param>
+    /// <param name="isSure">false where the cells could also be a row</param>
+    public static bool IsIn(string[] first, Column[] columns, RowSet below, MissingMarks missing, out bool isSure)
+    {
+        isSure = true;
+        if (first.Any(CellText.IsNumber)) return false;
+        if (below.Count == 0) return true; // names and nothing below
+        Lazy<CellCounts>[] counts = [.. columns.Select(column => new Lazy<CellCounts>(() => new CellCounts(column, below)))];
+        for (int column = 0; column < columns.Length; column++)
+        {
+            if (!missing.Contains(first[column]) && IsNumeric(counts[column].Value, missing)) return true;
+        }
+
+        isSure = false;
+        if (first.Zip(counts).Any(column => IsDate(column.First) && IsOfDates(column.Second.Value))) return false;
+        string[] names = [.. first.Where(cell => cell.Length > 0)];
+        return names.Length > 0
+            && !names.Any(missing.Contains)
+            && names.Distinct(StringComparer.Ordinal).Count() == names.Length
+            && first.Zip(counts).All(column => !OccursBelow(column.First, column.Second.Value));
+    }
+
+    private static bool IsNumeric(CellCounts counts, MissingMarks missing) => OddTexts.LeaveNumbers(
+        counts.Written.Where(cell => !missing.Contains(cell.Text)), counts.Numbers);
+
+    private static bool IsOfDates(CellCounts counts) => counts.Written.Take(MostDates).All(cell => IsDate(cell.Text));
+
+    private static bool IsDate(string cell)
+    {
+        var tally = new DateTally();
+        tally.Add(cell, 1);
+        return tally.Reading(OddTexts.LeastPercent) != DateOrders.None;
+    }
+
+    private static bool OccursBelow(string cell, CellCounts counts) =>
+        cell.Length > 0 && counts.Written.Any(written => written.Text == cell);
+}

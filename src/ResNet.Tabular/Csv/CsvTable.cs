@@ -1,0 +1,184 @@
+using System.Text;
+
+namespace ResNet.Tabular;
+
+/// <summary>Finds the table in the records of a file: where it begins, what its columns are called and which of them are there.</summary>
+internal sealed class CsvTable
+{
+    private readonly CsvFile file;
+    private readonly CsvOptions options;
+    private readonly Column[] columns;
+    private readonly List<string> doubts = [];
+
+    private readonly IReadOnlyDictionary<string, ColumnType>? known;
+
+    private CsvTable(CsvFile file, Column[] columns, CsvOptions options, IReadOnlyDictionary<string, ColumnType>? known)
+    {
+        this.known = known;
+        this.file = file;
+        this.columns = columns;
+        this.options = options;
+    }
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="open">opens the file; null, the second time, where it can be read only once</param>
+    /// <param name="options">what was told</param>
+    /// <param name="name">the name of the file for messages</param>
+    /// <param name="known">the types of the columns of the model that the file is for, by name; null for no model</param>
+    /// <exception cref="InvalidDataException">names the file and the line.</exception>
+    public static CsvContent Read(
+        Func<Stream?> open, CsvOptions options, string name, IReadOnlyDictionary<string, ColumnType>? known)
+    {
+        try
+        {
+            return ReadText(open, options, name, known);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            throw new InvalidDataException($"{name}: the text is not of its encoding: {exception.Message}", exception);
+        }
+        catch (InvalidDataException exception) when (!exception.Message.StartsWith(name, StringComparison.Ordinal)) // of what is packed
+        {
+            throw new InvalidDataException($"{name}: {exception.Message.TrimEnd('.')}.", exception);
+        }
+    }
+
+    private static CsvContent ReadText(
+        Func<Stream?> open, CsvOptions options, string name, IReadOnlyDictionary<string, ColumnType>? known)
+    {
+        using Stream text = CsvInput.Peek(CsvInput.Open(open()!, options), out byte[] sample, CsvShape.SampleBytes);
+        var shape = CsvShape.Of(sample, options, name);
+        var file = new CsvFile(name, options, known ?? options.Types, shape);
+        Column[] columns = file.Read(text, texts: new HashSet<int>());
+        int rows = file.Lines.Count;
+        MissingMarks missing = MissingIn(options);
+        HashSet<int> late = [.. columns.Index().Where(column => LostTexts(column.Item, rows, missing)).Select(column => column.Index)];
+        if (late.Count > 0)
+        {
+            using Stream again = open() is { } stream
+                ? CsvInput.Open(stream, options)
+                : throw new InvalidDataException(
+                    $"{name}, {file.ColumnWords(late.Min())}: many cells that are no numbers come late, " +
+                    $"when the texts of earlier ones were not kept; {nameof(CsvOptions)}.{nameof(CsvOptions.Types)} " +
+                    "tells that the column is categorical.");
+            file = new CsvFile(name, options, known ?? options.Types, shape);
+            columns = file.Read(again, late);
+        }
+
+        return new CsvTable(file, columns, options, known).Content();
+    }
+
+    /// <summary>Whether a column of numbers turned out to be one of texts when theirs were no longer kept.</summary>
+    private static bool LostTexts(Column column, int rows, MissingMarks missing)
+    {
+        if (column.Mark is null || OddTexts.AreFew(column.TextCells, rows, column.Texts.Length)) return false;
+        var counts = new CellCounts(column, new RowSet(0, rows));
+        return !OddTexts.LeaveNumbers(counts.Written.Where(cell => !missing.Contains(cell.Text)), counts.Numbers);
+    }
+
+    private static MissingMarks MissingIn(CsvOptions options) => new(new ValueList<string>(options.MissingTexts));
+
+    private CsvContent Content()
+    {
+        bool hasHeader = HasHeader();
+        int first = hasHeader && !file.Shape.IsHeaderShort ? 1 : 0;
+        if (file.Lines.Count <= first) throw NoRows(hasHeader);
+        RowSet rows = RowsFrom(first, hasHeader);
+        bool[] empty = [.. columns.Select(column => IsEmpty(column, rows))];
+        string[] names = options.ColumnNames is { } told ? [.. told] : hasHeader ? Aligned(empty) : [.. columns.Select(_ => "")];
+        int[] kept = [.. Enumerable.Range(0, columns.Length).Where(column => IsKept(column, names[column], empty, hasHeader))];
+        names = Named(names, kept);
+        Tell(file.Shape.Above, "line of text above the table was", "lines of text above the table were");
+        Tell(file.Empty, "row of nothing but separators was", "rows of nothing but separators were");
+        return new CsvContent(
+            names, [.. kept.Select(column => columns[column])], rows, file.Lines, hasHeader ? [] : file.First, doubts);
+    }
+
+    private bool HasHeader()
+    {
+        if (options.Header is { } told) return told;
+        if (options.ColumnNames is not null) return false;
+        if (file.Shape.IsHeaderShort || (options.Label is { } label && file.First.Contains(label))) return true;
+        if (file.First.Length == 0) return false;
+        if (known is not null && file.First.Any(known.ContainsKey)) return true;
+        if (known is not null && known.ContainsKey(ColumnNames.Of(0))) return false; // the model was fitted to a file without names
+        bool isHeader = CsvHeader.IsIn(file.First, columns, RowsWithoutNames(1), MissingIn(options), out bool isSure);
+        if (file.Lines.Count == 1 && isHeader)
+        {
+            throw new InvalidDataException(
+                $"{file.Name}: the only line holds no number, so it seems to be names without rows; " +
+                $"{nameof(CsvOptions)}.{nameof(CsvOptions.Header)} tells otherwise.");
+        }
+
+        const string option = $"{nameof(CsvOptions)}.{nameof(CsvOptions.Header)}";
+        string taken = $"line {file.FirstLine} was taken for";
+        if (isHeader && !isSure) doubts.Add($"{taken} the names of the columns, since nothing in it comes again below");
+        if (!isHeader) doubts.Add($"{taken} a row, not for names; {option} tells otherwise");
+        return isHeader;
+    }
+
+    private InvalidDataException NoRows(bool hasHeader) =>
+        new($"{file.Name}: there are no rows{(hasHeader ? " below the names of the columns" : "")}.");
+
+    /// <summary>All rows from one on; where there are names, without those that repeat them.</summary>
+    private RowSet RowsFrom(int first, bool hasHeader)
+    {
+        if (!hasHeader) return new RowSet(first, file.Lines.Count - first);
+        Tell(file.SameAsFirst.Count, "line that repeats the names of the columns was", "lines that repeat the names of the columns were");
+        RowSet rows = RowsWithoutNames(first);
+        return rows.Count > 0 ? rows : throw NoRows(hasHeader);
+    }
+
+    private RowSet RowsWithoutNames(int first)
+    {
+        int count = file.Lines.Count - first;
+        if (file.SameAsFirst.Count == 0) return new RowSet(first, count);
+        HashSet<int> again = [.. file.SameAsFirst];
+        return new RowSet([.. Enumerable.Range(first, count).Where(row => !again.Contains(row))]);
+    }
+
+    private static bool IsEmpty(Column column, RowSet rows)
+    {
+        for (int row = 0; row < rows.Count; row++)
+        {
+            if (column.CodeOf(rows[row]) != Column.Nothing) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The names over their columns. One too few, the rows end with a separator or begin with names of rows.</summary>
+    private string[] Aligned(bool[] empty)
+    {
+        if (!file.Shape.IsHeaderShort) return file.First;
+        if (empty[^1]) return [.. file.First, ""];
+        doubts.Add($"the first cell of each row has no name in line {file.FirstLine} and was left out as the name of its row");
+        return ["", .. file.First];
+    }
+
+    /// <summary>Whether a column is part of the table: not where nothing is in it, nor a name; nor where it names rows.</summary>
+    private bool IsKept(int column, string name, bool[] empty, bool hasHeader)
+    {
+        if (options.ColumnNames is not null || name.Length > 0) return true;
+        if (file.Shape.IsHeaderShort) return false;
+        bool isLast = column == empty.Length - 1;
+        return !empty[column] || empty.Length == 1 || !(hasHeader || isLast);
+    }
+
+    private string[] Named(string[] names, int[] kept)
+    {
+        string[] filled = ColumnNames.Filled(names);
+        foreach (IGrouping<string, int> same in kept.GroupBy(column => filled[column]).Where(same => same.Count() > 1))
+        {
+            throw new InvalidDataException(
+                $"{file.Name}, line {file.FirstLine}: columns {same.First() + 1} and {same.ElementAt(1) + 1} are both named '{same.Key}'.");
+        }
+
+        return [.. kept.Select(column => filled[column])];
+    }
+
+    private void Tell(int count, string one, string many)
+    {
+        if (count > 0) doubts.Add($"{Shown.Count(count, one, many)} left out");
+    }
+}

@@ -1,0 +1,14 @@
+namespace ResNet.Tabular;
+
+/// <summary>The category's code, from 1; 0 for unknown categories.</summary>
+internal sealed class CategoryCodesEncoder(string column, IReadOnlyList<string?> categories)
+    : CategoryEncoder(column, features: 1, categories)
+{
+    public int Count => Categories.Count + 1;
+
+    public override IEnumerable<string> FeatureNames => [Column];
+
+    protected override CategoryEncoding Encoding => CategoryEncoding.Codes;
+
+    protected override void Write(int category, Span<float> features) => features[0] = category + 1;
+}

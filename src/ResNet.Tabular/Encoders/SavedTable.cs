@@ -1,0 +1,96 @@
+using System.Collections.ObjectModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ResNet.Tabular;
+
+/// <summary>
+/// The description of a model's table in files: JSON text. Names of members and of values are those of version 1 of the format.
+/// The classes are stored with the network.
+/// </summary>
+/// <param name="Label">the column that is predicted</param>
+/// <param name="Columns">the others, in the order of the training rows</param>
+internal sealed record SavedTable(string Label, IReadOnlyList<SavedColumn> Columns)
+{
+    /// <summary>The marks of missing values beside the well-known ones; null for none.</summary>
+    public IReadOnlyList<string>? MissingTexts { get; init; }
+
+    /// <summary>The name of an <see cref="OddCells"/>; null for the default.</summary>
+    public string? OddCells { get; init; }
+
+    /// <summary>How the numbers of the label column are written; null for plainly, or for classes.</summary>
+    public SavedNumberFormat? LabelFormat { get; init; }
+
+    /// <summary>The names, categories and marks in it.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Texts =>
+        [Label, .. MissingTexts ?? [], .. Columns.SelectMany(column => (string[])[column.Name, .. column.Categorical?.Categories ?? []])];
+
+    public static SavedTable Parse(string json) =>
+        Descriptions.Parse(json, SavedTableJson.Default.SavedTable, "the table");
+
+    public string ToJson() => Descriptions.ToJson(this, SavedTableJson.Default.SavedTable);
+
+    /// <summary>The encoder described; refuses an invalid description.</summary>
+    /// <exception cref="InvalidDataException">the description contradicts itself or holds something out of range.</exception>
+    public TableEncoder Encoder()
+    {
+        List<ColumnEncoder> encoders = [];
+        var types = new OrderedDictionary<string, ColumnType>(StringComparer.Ordinal);
+        foreach (SavedColumn? column in Columns)
+        {
+            if (column is null) throw new InvalidDataException("One of the table's columns is null.");
+            if (column.Name == Label || !types.TryAdd(column.Name, column.Type))
+            {
+                throw Broken(column, "There is another column of this name.");
+            }
+            try
+            {
+                if (column.Encoder() is { } encoder) encoders.Add(encoder);
+            }
+            catch (ArgumentException exception)
+            {
+                throw Broken(column, exception.Message);
+            }
+        }
+
+        return encoders.Count > 0
+            ? new TableEncoder([.. encoders], new ReadOnlyDictionary<string, ColumnType>(types), Marks(), Odd())
+            : throw new InvalidDataException("The table has no column to learn from.");
+    }
+
+    /// <summary>How the numbers of the label column are written.</summary>
+    /// <exception cref="InvalidDataException">the description is invalid.</exception>
+    public NumberFormat FormatOfLabel() => Checked(() => SavedNumberFormat.FormatOf(LabelFormat));
+
+    private MissingMarks Marks()
+    {
+        if (MissingTexts?.Contains(null!) == true) throw new InvalidDataException("One of the table's marks of missing values is null.");
+        return new MissingMarks(new ValueList<string>(MissingTexts ?? []));
+    }
+
+    private OddCells Odd() => OddCells is null ? default : Checked(() => Descriptions.Value<OddCells>(OddCells));
+
+    private static T Checked<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (ArgumentException exception)
+        {
+            throw new InvalidDataException($"The table is not as it should be: {exception.Message}", exception);
+        }
+    }
+
+    private static InvalidDataException Broken(SavedColumn column, string trouble) =>
+        new($"The table's column '{column.Name}' is not as it should be: {trouble}");
+}
+
+/// <summary>Reads and writes descriptions: strictly, and without reflection, which programs compiled ahead of time lack.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Strict,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(SavedTable))]
+internal sealed partial class SavedTableJson : JsonSerializerContext;

@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace ResNet.Tabular;
+
+/// <content>The cells, for what is made of tables.</content>
+public sealed partial class Table
+{
+    /// <summary>How the table's cells were written.</summary>
+    internal Dialect Dialect => origin.Dialect;
+
+    /// <summary>The decimal mark of the table's numbers, as all its cells say.</summary>
+    /// <exception cref="InvalidDataException">they say both marks, or could mean either.</exception>
+    internal char Mark => origin.Dialect.Mark ?? origin.FoundMark!.Value;
+
+    /// <summary>What one could doubt about how the table was read, in words.</summary>
+    internal IReadOnlyList<string> ReadingDoubts => origin.Doubts;
+
+    /// <summary>All cells of a column, those of rows that the table does not have among them.</summary>
+    internal Column Cells(int column) => cells[column];
+
+    /// <summary>The row of <see cref="Cells"/> that a row of the table is.</summary>
+    internal RowSet CellRows => rows;
+
+    /// <summary>What stands how often in a column.</summary>
+    internal CellCounts CountsOf(int column) => counts[column] ??= new CellCounts(cells[column], rows);
+
+    /// <summary>The texts that occur in a column, but for marks of missing values.</summary>
+    internal WrittenText[] WrittenIn(int column) =>
+        [.. CountsOf(column).Written.Where(cell => !origin.Dialect.Missing.Contains(cell.Text))];
+
+    /// <summary>The cell as it was written; null where nothing is.</summary>
+    internal string? WrittenAt(int row, int column)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(column);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(column, cells.Length);
+        int place = rows[row];
+        return cells[column].CodeOf(place) switch
+        {
+            Column.Nothing => null,
+            Column.Number => cells[column].NumberIn(place).ToString("R", CultureInfo.InvariantCulture),
+            var code => cells[column].Texts[code],
+        };
+    }
+
+    /// <summary>Whether a column was not told to be something else than numbers.</summary>
+    internal bool MayHoldNumbers(int column) =>
+        origin.Dialect.Types.GetValueOrDefault(Columns[column], ColumnType.Numeric) == ColumnType.Numeric;
+
+    /// <summary>Whether the table was read from a file.</summary>
+    internal bool IsOfFile => origin.IsFile;
+
+    /// <summary>An error about a cell.</summary>
+    internal InvalidDataException Broken(int row, int column, string trouble) => new($"{Place(row, column)}: {trouble}.");
+
+    /// <summary>An error about a column.</summary>
+    internal InvalidDataException Broken(int column, string trouble) => new($"{origin.Whole}, {ColumnWords(column)}: {trouble}.");
+
+    /// <summary>The place of a cell in words, such as "cars.csv, line 7, column 2 (power)".</summary>
+    internal string Place(int row, int column) => $"{origin.Row(rows[row])}, {ColumnWords(column)}";
+
+    /// <summary>The place of a row in words, such as "line 7".</summary>
+    internal string RowWords(int row) => origin.RowAlone(rows[row]);
+
+    /// <summary>How to settle what could mean two things.</summary>
+    internal string OptionFor(string option) => origin.IsFile
+        ? $"{nameof(CsvOptions)}.{option} tells"
+        : "write numbers as in 1234.5";
+
+    /// <summary>What may be wrong where a file has one column.</summary>
+    internal string OneColumnHint => origin.IsFile
+        ? $" One column was found in {origin.Whole}; {nameof(CsvOptions)}.{nameof(CsvOptions.Separator)} tells what separates cells."
+        : "";
+
+    private string ColumnWords(int column)
+    {
+        string place = ColumnNames.Of(column);
+        return Columns[column] == place ? place : $"{place} ({Columns[column]})";
+    }
+}

@@ -1,0 +1,63 @@
+using System.Data;
+using ResNet.Tabular;
+
+namespace ResNet.Tests.Tabular.Sources;
+
+/// <summary>What a database's values are, columns are; and what is null is missing.</summary>
+public class DataReaderTests
+{
+    [Fact]
+    public void Values_keep_their_meaning()
+    {
+        using var data = new DataTable();
+        data.Columns.Add("number", typeof(double));
+        data.Columns.Add("count", typeof(long));
+        data.Columns.Add("price", typeof(decimal));
+        data.Columns.Add("flag", typeof(bool));
+        data.Columns.Add("day", typeof(DateTime));
+        data.Columns.Add("text", typeof(string));
+        data.Rows.Add(0.1, 9007199254740993L, 1.50m, true, new DateTime(2024, 2, 29), "Oslo, N");
+        data.Rows.Add(DBNull.Value, 2L, 2.25m, false, new DateTime(2024, 3, 1, 12, 30, 0), DBNull.Value);
+        data.Rows.Add(1e-300, 3L, 3m, true, DBNull.Value, "Wien");
+        using DataTableReader reader = data.CreateDataReader();
+
+        Table table = ForeignCulture.In(() => Table.From(reader));
+
+        table.Columns.Should().Equal("number", "count", "price", "flag", "day", "text");
+        table.Row(0).Should().Equal("0.1", "9007199254740993", "1.50", "true", "2024-02-29", "Oslo, N");
+        table.Row(1).Should().Equal(null, "2", "2.25", "false", "2024-03-01T12:30:00", null);
+        table.Row(2)[0].Should().Be("1E-300");
+        reader.IsClosed.Should().BeFalse();
+        table.Describe().Columns.Select(column => column.Type).Should().Equal(
+            ColumnType.Numeric, ColumnType.Numeric, ColumnType.Numeric, ColumnType.Categorical, ColumnType.Date, ColumnType.Categorical);
+        table.Describe().Columns[0].Missing.Should().BeApproximately(1 / 3.0, 1e-12);
+    }
+
+    [Fact]
+    public void Columns_without_a_name_get_one()
+    {
+        using var reader = new Rows(["", "a"], [[1, 2]]);
+        Table.From(reader).Columns.Should().Equal("column 1", "a");
+    }
+
+    [Fact]
+    public void What_can_be_no_cell_is_refused_by_its_place()
+    {
+        using var bytes = new Rows(["a", "picture"], [[1, DBNull.Value], [2, new byte[3]]]);
+        FluentActions.Invoking(() => Table.From(bytes)).Should().ThrowExactly<ArgumentException>().WithMessage(
+            "Row 2, column 2 (picture): a Byte[] can be no cell; make a number, a text, a boolean or a date of it.");
+        using var none = new Rows(["a"], []);
+        FluentActions.Invoking(() => Table.From(none)).Should().ThrowExactly<ArgumentException>().WithMessage("A table needs a row.*");
+        using var twice = new Rows(["a", "a"], [[1, 2]]);
+        FluentActions.Invoking(() => Table.From(twice)).Should().ThrowExactly<ArgumentException>()
+            .WithMessage("Columns 1 and 2 are both named 'a'.*");
+        FluentActions.Invoking(() => Table.From(null!)).Should().ThrowExactly<ArgumentNullException>();
+    }
+
+    [Fact]
+    public void Errors_of_the_reader_come_through()
+    {
+        using var broken = new Rows(["a"], [[1], null!]);
+        FluentActions.Invoking(() => Table.From(broken)).Should().ThrowExactly<NullReferenceException>();
+    }
+}
