@@ -41,7 +41,8 @@ internal sealed class WorkloadOptions
         return chosen;
     }
 
-    private static void AtLeastOne(Option<int> option) => option.Validators.Add(result =>
+    /// <summary>Refuses numbers below 1.</summary>
+    public static void AtLeastOne(Option<int> option) => option.Validators.Add(result =>
     {
         // what is no number at all is reported by the parser itself
         if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out int value) && value < 1)
