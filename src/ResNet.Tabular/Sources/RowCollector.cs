@@ -5,13 +5,18 @@ internal sealed class RowCollector
 {
     private readonly string[] names;
     private readonly ColumnBuilder[] builders;
+    private readonly bool[] hasTexts;
 
     /// <param name="names">the names of the columns</param>
     public RowCollector(IReadOnlyList<string> names)
     {
         this.names = ColumnNames.Filled(names);
         builders = [.. names.Select(_ => new ColumnBuilder(keepsTexts: false, mark: null))];
+        hasTexts = new bool[names.Count];
     }
+
+    /// <summary>The names of the columns in which no value came as a text.</summary>
+    public IReadOnlySet<string> Typed => names.Where((_, column) => !hasTexts[column]).ToHashSet();
 
     /// <summary>The number of rows so far.</summary>
     public int Count { get; private set; }
@@ -31,6 +36,7 @@ internal sealed class RowCollector
 
     private void Add(int column, object? value)
     {
+        hasTexts[column] |= value is string;
         try
         {
             builders[column].Add(CellValue.TextOf(value));

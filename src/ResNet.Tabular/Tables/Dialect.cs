@@ -15,6 +15,9 @@ internal sealed record Dialect
     /// <summary>The types of columns that were told, by name.</summary>
     public IReadOnlyDictionary<string, ColumnType> Types { get; init; } = ReadOnlyDictionary<string, ColumnType>.Empty;
 
+    /// <summary>The names of columns whose values came as numbers, dates or other values, not as texts: they say no decimal mark.</summary>
+    public IReadOnlySet<string> Typed { get; init; } = ReadOnlySet<string>.Empty;
+
     /// <summary>Whether a person or a program has written the cells for a model, one row by hand.</summary>
     public bool IsByHand { get; init; }
 }

@@ -44,7 +44,8 @@ public sealed partial class Table
 
     /// <summary>Whether a column was not told to be something else than numbers.</summary>
     internal bool MayHoldNumbers(int column) =>
-        origin.Dialect.Types.GetValueOrDefault(Columns[column], ColumnType.Numeric) == ColumnType.Numeric;
+        origin.Dialect.Types.GetValueOrDefault(Columns[column], ColumnType.Numeric) == ColumnType.Numeric
+        && !origin.Dialect.Typed.Contains(Columns[column]);
 
     /// <summary>Whether the table was read from a file.</summary>
     internal bool IsOfFile => origin.IsFile;

@@ -16,6 +16,7 @@ public sealed partial class Table
     /// <exception cref="ArgumentException">
     /// there are no columns or no rows, two columns have the same name, or a value is of a type that can be no cell, such as bytes.
     /// </exception>
+    /// <exception cref="InvalidDataException">texts could be numbers with a decimal comma or a point.</exception>
     public static Table From(IDataReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -97,6 +98,9 @@ public sealed partial class Table
     {
         if (rows.Names.Length == 0) throw new ArgumentException("A table needs a column.", parameter);
         if (rows.Count == 0) throw new ArgumentException("A table needs a row.", parameter);
-        return new Table(rows.Names, (rows.Columns, rows.Count), TableOrigin.Memory);
+        var origin = new TableOrigin(null, null) { Dialect = new Dialect { Typed = rows.Typed } };
+        var table = new Table(rows.Names, (rows.Columns, rows.Count), origin);
+        _ = table.Mark; // texts that could mean two numbers are refused now, as those of files are
+        return table;
     }
 }

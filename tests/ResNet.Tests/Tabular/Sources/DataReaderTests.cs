@@ -34,6 +34,16 @@ public class DataReaderTests
     }
 
     [Fact]
+    public void Numbers_say_nothing_of_how_texts_write_theirs()
+    {
+        using var commas = new Rows(["number", "text"], [[1.5, "1,5"], [2.5, "2,75"]]);
+        Table.From(commas).Describe().Columns[1].Greatest.Should().Be(2.75);
+        using var either = new Rows(["number", "text"], [[1.5, "1,234"], [2.5, "2,750"]]);
+        FluentActions.Invoking(() => Table.From(either)).Should().ThrowExactly<InvalidDataException>().WithMessage(
+            "Row 1, column 2 (text): '1,234' could have a decimal comma or be thousands; write numbers as in 1234.5.");
+    }
+
+    [Fact]
     public void Columns_without_a_name_get_one()
     {
         using var reader = new Rows(["", "a"], [[1, 2]]);
