@@ -27,7 +27,7 @@ internal abstract class CategoryEncoder : ColumnEncoder
     public static CategoryEncoder Fit(Table training, int column, CategoryEncoding encoding, MissingMarks missing)
     {
         CellCounts counts = training.CountsOf(column);
-        bool IsMissing(WrittenText cell) => missing.Contains(cell.Text) || training.Dialect.Missing.Contains(cell.Text);
+        bool IsMissing(WrittenText cell) => training.IsMissing(cell.Text, missing);
         List<string?> categories =
             [.. counts.Written.Where(cell => !IsMissing(cell)).Select(cell => cell.Text).Order(StringComparer.Ordinal)];
         if (counts.Nothings > 0 || counts.Written.Any(IsMissing)) categories.Add(null);
@@ -47,7 +47,7 @@ internal abstract class CategoryEncoder : ColumnEncoder
                 $"read the file with {nameof(TabularModel)}.{nameof(TabularModel.Read)}");
         }
 
-        int[] ofTexts = [.. cells.Texts.Select(text => CategoryOf(text, reading.Missing, table.Dialect.Missing))];
+        int[] ofTexts = [.. cells.Texts.Select(text => CategoryOf(text, table, reading.Missing))];
         return (row, features) => Write(cells.CodeOf(table.CellRows[row]) is >= 0 and var code ? ofTexts[code] : missing, features);
     }
 
@@ -61,7 +61,7 @@ internal abstract class CategoryEncoder : ColumnEncoder
     /// <param name="features">zeros</param>
     protected abstract void Write(int category, Span<float> features);
 
-    private int CategoryOf(string text, MissingMarks marks, MissingMarks tableMarks) => indices.TryGetValue(text, out int category)
+    private int CategoryOf(string text, Table table, MissingMarks marks) => indices.TryGetValue(text, out int category)
         ? category
-        : marks.Contains(text) || tableMarks.Contains(text) ? missing : -1;
+        : table.IsMissing(text, marks) ? missing : -1;
 }

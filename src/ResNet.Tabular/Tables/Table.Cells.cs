@@ -28,6 +28,9 @@ public sealed partial class Table
     internal WrittenText[] WrittenIn(int column) =>
         [.. CountsOf(column).Written.Where(cell => !origin.Dialect.Missing.Contains(cell.Text))];
 
+    /// <summary>Whether a text stands for a missing value, here or by other marks.</summary>
+    internal bool IsMissing(string text, MissingMarks others) => others.Contains(text) || Dialect.Missing.Contains(text);
+
     /// <summary>The cell as it was written; null where nothing is.</summary>
     internal string? WrittenAt(int row, int column)
     {

@@ -71,10 +71,8 @@ public sealed partial class Dataset
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(labels);
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
-        return new(
-            Columns.Of(inputs, "feature", nameof(inputs)),
-            CheckedLabels(labels, inputs.ColumnCount, classes, countIfSwapped: inputs.RowCount),
-            classes);
+        Columns columns = Columns.Of(inputs, "feature", nameof(inputs));
+        return new(columns, CheckedLabels(labels, inputs.ColumnCount, classes, countIfSwapped: inputs.RowCount), classes);
     }
 
     /// <summary>Makes a data set for classification from a list with one sample a row.</summary>
