@@ -28,15 +28,21 @@ public sealed partial class Dataset
     public Dataset WithWeights(IReadOnlyList<float> weights)
     {
         ArgumentNullException.ThrowIfNull(weights);
-        RefuseOtherCount(Count, weights.Count, nameof(weights));
+        return new(this, CheckedWeights(weights, Count, nameof(weights)));
+    }
+
+    /// <summary>A copy of the weights of samples.</summary>
+    internal static float[] CheckedWeights(IReadOnlyList<float> weights, int samples, string parameter)
+    {
+        RefuseOtherCount(samples, weights.Count, parameter);
         float[] copy = [.. weights];
         for (int i = 0; i < copy.Length; i++)
         {
             if (copy[i] >= 0 && float.IsFinite(copy[i])) continue;
-            throw new ArgumentOutOfRangeException(nameof(weights), copy[i], $"Weight {i} must be finite and not negative.");
+            throw new ArgumentOutOfRangeException(parameter, copy[i], $"Weight {i} must be finite and not negative.");
         }
 
-        return new(this, NotAllZero(copy, nameof(weights)));
+        return NotAllZero(copy, parameter);
     }
 
     private static float[] NotAllZero(float[] weights, string parameter) => weights.Any(weight => weight > 0)

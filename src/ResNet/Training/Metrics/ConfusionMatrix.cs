@@ -3,7 +3,10 @@ using System.Text;
 
 namespace ResNet;
 
-/// <summary>A confusion matrix: how many samples of each label were predicted as each class.</summary>
+/// <summary>
+/// A confusion matrix: how many samples of each label were predicted as each class. In all shares samples count by
+/// <see cref="Predictions.Weights"/>.
+/// </summary>
 /// <example>
 /// <code>
 /// ConfusionMatrix matrix = ConfusionMatrix.Of(test.Labels!, network.PredictClasses(test.Inputs), test.Classes);
@@ -13,22 +16,26 @@ namespace ResNet;
 public sealed class ConfusionMatrix
 {
     private readonly int[,] counts;
-    private readonly int[] labelled;
-    private readonly int[] predicted;
+    private readonly double[,] weights; // sums of the weights of the samples that are counted; the counts without weights
+    private readonly double[] labelled;
+    private readonly double[] predicted;
 
-    private ConfusionMatrix(IReadOnlyList<int> labels, Func<int, int> classOf, int classes)
+    private ConfusionMatrix(IReadOnlyList<int> labels, Func<int, int> classOf, int classes, Func<int, double> weightOf)
     {
         Classes = classes;
         Count = labels.Count;
         counts = new int[classes, classes];
-        labelled = new int[classes];
-        predicted = new int[classes];
+        weights = new double[classes, classes];
+        labelled = new double[classes];
+        predicted = new double[classes];
         for (int sample = 0; sample < labels.Count; sample++)
         {
             int prediction = classOf(sample);
+            double weight = weightOf(sample);
             counts[labels[sample], prediction]++;
-            labelled[labels[sample]]++;
-            predicted[prediction]++;
+            weights[labels[sample], prediction] += weight;
+            labelled[labels[sample]] += weight;
+            predicted[prediction] += weight;
         }
     }
 
@@ -39,7 +46,7 @@ public sealed class ConfusionMatrix
     public int Count { get; }
 
     /// <summary>The share of samples whose prediction is their label.</summary>
-    public double Accuracy => Enumerable.Range(0, Classes).Sum(c => this[c, c]) / (double)Count;
+    public double Accuracy => Enumerable.Range(0, Classes).Sum(c => weights[c, c]) / labelled.Sum();
 
     /// <summary>The mean of the precisions of the classes that occur among the labels.</summary>
     public double MacroPrecision => Macro(Precision);
@@ -68,7 +75,7 @@ public sealed class ConfusionMatrix
             throw new ArgumentException("A confusion matrix needs class labels, but this data set has targets.", nameof(predictions));
         }
 
-        return new(labels, predictions.ClassOf, predictions.Data.Classes);
+        return new(labels, predictions.ClassOf, predictions.Data.Classes, predictions.WeightOf);
     }
 
     /// <summary>Labels against predicted classes.</summary>
@@ -91,23 +98,23 @@ public sealed class ConfusionMatrix
 
         RefuseOutOfRange(labels, classes, nameof(labels));
         RefuseOutOfRange(predicted, classes, nameof(predicted));
-        return new(labels, sample => predicted[sample], classes);
+        return new(labels, sample => predicted[sample], classes, _ => 1);
     }
 
     /// <summary>The share of samples predicted as a class that belong to it; 0 where none was predicted as it.</summary>
     /// <param name="c">the class, from 0</param>
     /// <exception cref="IndexOutOfRangeException">there is no such class.</exception>
-    public double Precision(int c) => Share(counts[c, c], predicted[c]);
+    public double Precision(int c) => Share(weights[c, c], predicted[c]);
 
     /// <summary>The share of samples of a class that were predicted as it; 0 where the class has no samples.</summary>
     /// <param name="c">the class, from 0</param>
     /// <exception cref="IndexOutOfRangeException">there is no such class.</exception>
-    public double Recall(int c) => Share(counts[c, c], labelled[c]);
+    public double Recall(int c) => Share(weights[c, c], labelled[c]);
 
     /// <summary>The harmonic mean 2PR/(P + R) of the precision P and the recall R of a class; 0 where one of them is 0.</summary>
     /// <param name="c">the class, from 0</param>
     /// <exception cref="IndexOutOfRangeException">there is no such class.</exception>
-    public double F1(int c) => Share(2.0 * counts[c, c], labelled[c] + (double)predicted[c]);
+    public double F1(int c) => Share(2 * weights[c, c], labelled[c] + predicted[c]);
 
     /// <summary>A table with a row for each label and a column for each class, named by number; see the other overload.</summary>
     public override string ToString() =>

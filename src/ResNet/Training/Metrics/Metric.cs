@@ -1,7 +1,3 @@
-using MathNet.Numerics;
-using MathNet.Numerics.LinearAlgebra;
-using MathNet.Numerics.Statistics;
-
 namespace ResNet;
 
 /// <summary>
@@ -63,19 +59,20 @@ public abstract class Metric
     /// "rmse": √(Σ(z − t)²/(nK)) over n samples with K outputs z and targets t each, in the targets' units. Lower is better.
     /// </summary>
     public static Metric RootMeanSquaredError { get; } = new RegressionMetric(
-        "rmse", higherIsBetter: false, (z, t) => Math.Sqrt(Distance.MSE(z.ToColumnMajorArray(), t.ToColumnMajorArray())));
+        "rmse", higherIsBetter: false, predictions => Math.Sqrt(RegressionMetric.Mean(predictions, RegressionMetric.Square)));
 
     /// <summary>
     /// "mae": Σ|z − t|/(nK) over n samples with K outputs z and targets t each, in the targets' units. Lower is better.
     /// </summary>
     public static Metric MeanAbsoluteError { get; } = new RegressionMetric(
-        "mae", higherIsBetter: false, (z, t) => Distance.MAE(z.ToColumnMajorArray(), t.ToColumnMajorArray()));
+        "mae", higherIsBetter: false, predictions => RegressionMetric.Mean(predictions, Math.Abs));
 
     /// <summary>
     /// "r2": 1 − Σ(z − t)²/Σ(t − t̄)² over all samples and outputs, with the mean t̄ of each output's targets: 1 is perfect, 0 no
     /// better than the means. NaN where no output's targets differ.
     /// </summary>
-    public static Metric R2 { get; } = new RegressionMetric("r2", higherIsBetter: true, Determination);
+    public static Metric R2 { get; } = new RegressionMetric(
+        "r2", higherIsBetter: true, RegressionMetric.Determination);
 
     /// <summary>The name in results, such as <c>accuracy</c>.</summary>
     public string Name { get; }
@@ -95,7 +92,10 @@ public abstract class Metric
         return new TopK(k);
     }
 
-    /// <summary>The metric's value over all samples, without sample weights.</summary>
+    /// <summary>
+    /// The metric's value over all samples, which count by <see cref="Predictions.Weights"/>. A fit measures without weights, also
+    /// where its data has some for the loss.
+    /// </summary>
     /// <param name="predictions">the network's outputs and the data they belong to</param>
     /// <exception cref="ArgumentException">the metric cannot be used with this data.</exception>
     public abstract double Measure(Predictions predictions);
@@ -112,10 +112,4 @@ public abstract class Metric
     public override string ToString() => $"{Name} ({(HigherIsBetter ? "higher" : "lower")} is better)";
 
     private protected ArgumentException Unfit(string why) => new($"The metric '{Name}' cannot be used with this data: {why}");
-
-    private static double Determination(Matrix<double> z, Matrix<double> t)
-    {
-        double deviations = t.EnumerateRows().Sum(row => row.PopulationVariance()) * t.ColumnCount;
-        return deviations == 0 ? double.NaN : 1 - Distance.SSD(z.ToColumnMajorArray(), t.ToColumnMajorArray()) / deviations;
-    }
 }

@@ -42,6 +42,18 @@ public sealed class Predictions
     /// <summary>The samples with their labels or targets.</summary>
     public Dataset Data { get; }
 
+    /// <summary>
+    /// How much each sample counts in metrics: <see cref="Metric.Measure"/> of the library's own means by these weights. Null, the
+    /// default, where all count alike; the weights of <see cref="Data"/> are those of its loss. Copied when set.
+    /// </summary>
+    /// <exception cref="ArgumentException">there are not as many weights as samples, or all of them are 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">a weight is negative or not finite.</exception>
+    public IReadOnlyList<float>? Weights
+    {
+        get;
+        init => field = value is null ? null : Dataset.CheckedWeights(value, Data.Count, nameof(Weights));
+    }
+
     /// <summary>The predicted class: that of the largest logit, the first of equal ones; with a single output, 1 where z &gt; 0.</summary>
     /// <param name="sample">the sample, from 0</param>
     /// <exception cref="ArgumentOutOfRangeException">there is no such sample.</exception>
@@ -65,6 +77,24 @@ public sealed class Predictions
 
     /// <summary>The outputs' shape, and the data.</summary>
     public override string ToString() => $"outputs {Outputs.RowCount} × {Outputs.ColumnCount} for {Data}";
+
+    /// <summary>How much a sample counts, 1 where all count alike.</summary>
+    internal double WeightOf(int sample) => Weights?[sample] ?? 1.0;
+
+    /// <summary>The mean of a number of each sample, by their weights: Σwx/Σw.</summary>
+    internal double Mean(Func<int, double> ofSample)
+    {
+        double sum = 0, whole = 0;
+        for (int sample = 0; sample < Data.Count; sample++)
+        {
+            double weight = WeightOf(sample);
+            if (weight == 0) continue; // what does not count may be infinite
+            sum += weight * ofSample(sample);
+            whole += weight;
+        }
+
+        return sum / whole;
+    }
 
     /// <summary>The logarithm of the probability of one class, z_c − log Σₖ exp(zₖ): finite where the logits are.</summary>
     internal double LogProbability(int sample, int ofClass)

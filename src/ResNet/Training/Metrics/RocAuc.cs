@@ -1,36 +1,49 @@
-using MathNet.Numerics.Statistics;
-
 namespace ResNet;
 
 /// <summary>
 /// The area under the receiver operating characteristic: of all pairs of a sample of a class and a sample of another, the share
-/// in which the first has the higher score; a tie counts half. With the ranks r of the scores it is
-/// (Σr − m(m + 1)/2)/(m(n − m)), the sum over the m samples of the class (Mann and Whitney 1947).
+/// in which the first has the higher score; a tie counts half. A pair counts by the product of its samples' weights.
 /// </summary>
 internal sealed class RocAuc() : ClassMetric("roc auc", higherIsBetter: true)
 {
     protected override double Of(Predictions predictions)
     {
         IReadOnlyList<int> labels = predictions.Data.Labels!;
-        int[] classes = [.. labels.Distinct().Order()];
+        int[] classes = [.. labels.Where((_, sample) => predictions.WeightOf(sample) > 0).Distinct().Order()];
         if (classes.Length < 2) return double.NaN;
-        if (predictions.Data.Classes == 2) return Area(labels, 1, LogOdds);
+        if (predictions.Data.Classes == 2) return Area(predictions, 1, LogOdds);
 
         double[][] probabilities = [.. Enumerable.Range(0, labels.Count).Select(predictions.Probabilities)];
-        return classes.Average(one => Area(labels, one, sample => probabilities[sample][one]));
+        return classes.Average(one => Area(predictions, one, sample => probabilities[sample][one]));
 
         // the same order as the probabilities, but without ties where those round to 0 or 1
         double LogOdds(int sample) => (double)predictions.LogitsOf(sample)[1] - predictions.LogitsOf(sample)[0];
     }
 
-    private static double Area(IReadOnlyList<int> labels, int one, Func<int, double> score)
+    private static double Area(Predictions predictions, int one, Func<int, double> score)
     {
-        double[] scores = [.. Enumerable.Range(0, labels.Count).Select(score)];
+        IReadOnlyList<int> labels = predictions.Data.Labels!;
+        int[] samples = [.. Enumerable.Range(0, labels.Count).Where(sample => predictions.WeightOf(sample) > 0)];
+        double[] scores = [.. samples.Select(score)];
         if (!scores.All(double.IsFinite)) return double.NaN;
 
-        double[] ranks = ArrayStatistics.RanksInplace(scores, RankDefinition.Average);
-        double count = labels.Count(label => label == one);
-        double sum = ranks.Where((_, sample) => labels[sample] == one).Sum();
-        return (sum - count * (count + 1) / 2) / (count * (labels.Count - count));
+        Array.Sort(scores, samples);
+        double won = 0, ofClass = 0, ofOthers = 0;
+        for (int first = 0, end; first < samples.Length; first = end)
+        {
+            double tiedOfClass = 0, tiedOfOthers = 0;
+            for (end = first; end < samples.Length && scores[end] == scores[first]; end++)
+            {
+                double weight = predictions.WeightOf(samples[end]);
+                if (labels[samples[end]] == one) tiedOfClass += weight;
+                else tiedOfOthers += weight;
+            }
+
+            won += tiedOfClass * (ofOthers + tiedOfOthers / 2);
+            ofClass += tiedOfClass;
+            ofOthers += tiedOfOthers;
+        }
+
+        return won / (ofClass * ofOthers);
     }
 }

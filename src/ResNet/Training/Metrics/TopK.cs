@@ -9,16 +9,8 @@ internal sealed class TopK(int k) : ClassMetric($"top-{k}", higherIsBetter: true
         if (data.Classes < k) throw Unfit($"it needs {k} classes, but this data set has {data.Classes}.");
     }
 
-    protected override double Of(Predictions predictions)
-    {
-        int found = 0;
-        for (int sample = 0; sample < predictions.Data.Count; sample++)
-        {
-            if (Rank(predictions.LogitsOf(sample), predictions.Data.LabelSpan[sample]) < k) found++;
-        }
-
-        return found / (double)predictions.Data.Count;
-    }
+    protected override double Of(Predictions predictions) =>
+        predictions.Mean(sample => Rank(predictions.LogitsOf(sample), predictions.Data.LabelSpan[sample]) < k ? 1 : 0);
 
     /// <summary>How many logits rank before the label's; NaN ranks first.</summary>
     private static int Rank(ReadOnlySpan<float> z, int label)
