@@ -9,6 +9,6 @@ internal abstract record CellFormat
     /// <summary>The number that a text says; false where it says none that a float can hold.</summary>
     public abstract bool TryParse(string text, out double value);
 
-    /// <summary>The same for a text that is no cell of a file: an invariant number counts first.</summary>
-    public virtual bool TryParseByHand(string text, out double value) => TryParse(text, out value);
+    /// <summary>The same for a text that may be no cell of a file: then an invariant number counts first.</summary>
+    public virtual bool TryParse(string text, bool isByHand, out double value) => TryParse(text, out value);
 }

@@ -14,7 +14,11 @@ internal sealed record MissingMarks(ValueList<string> Added)
     public static MissingMarks Known { get; } = new(new ValueList<string>([]));
 
     /// <summary>Whether a text is a mark.</summary>
-    public bool Contains(string text) => known.Contains(text) || IsBlank(text) || IsAdded(text);
+    public bool Contains(string text)
+    {
+        string mark = text.Trim();
+        return known.Contains(mark) || IsAdded(text) || IsAdded(mark);
+    }
 
     /// <summary>Whether a text is a mark where texts are names of classes: only a blank, and what the user has added.</summary>
     public bool ContainsAmongClasses(string text) => IsBlank(text) || IsAdded(text);

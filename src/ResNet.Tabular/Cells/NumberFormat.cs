@@ -21,7 +21,11 @@ internal sealed record NumberFormat(char Mark, string Unit = "", bool HasPointGr
         return true;
     }
 
-    public override bool TryParseByHand(string text, out double value) => Numbers.TryParse(text, out value) || TryParse(text, out value);
+    public override bool TryParse(string text, bool isByHand, out double value)
+    {
+        value = 0;
+        return (isByHand && Numbers.TryParse(text, out value)) || TryParse(text, out value);
+    }
 
     private bool TryParseNumber(string text, out double value)
     {

@@ -6,7 +6,7 @@ internal sealed class CategoryCodesEncoder(string column, IReadOnlyList<string?>
 {
     public int Count => Categories.Count + 1;
 
-    public override IEnumerable<string> FeatureNames => [Column];
+    public override IEnumerable<FeatureOrigin> Origins => [new(Column, Column, "the category's code, for which a vector is learned")];
 
     protected override CategoryEncoding Encoding => CategoryEncoding.Codes;
 

@@ -19,6 +19,8 @@ internal abstract class CategoryEncoder : ColumnEncoder
         missing = categories.Count > indices.Count ? indices.Count : -1;
     }
 
+    public sealed override string Unknown => "no category of the training rows";
+
     protected IReadOnlyList<string?> Categories { get; }
 
     protected abstract CategoryEncoding Encoding { get; }
@@ -51,6 +53,8 @@ internal abstract class CategoryEncoder : ColumnEncoder
         return (row, features) => Write(cells.CodeOf(table.CellRows[row]) is >= 0 and var code ? ofTexts[code] : missing, features);
     }
 
+    public sealed override bool Knows(string text, bool isByHand) => IndexOf(text) >= 0;
+
     public override SavedColumn Describe() => new(Column)
     {
         Categorical = new SavedCategories(Encoding.ToString(), [.. Categories.OfType<string>()], HasMissing: missing >= 0),
@@ -61,7 +65,13 @@ internal abstract class CategoryEncoder : ColumnEncoder
     /// <param name="features">zeros</param>
     protected abstract void Write(int category, Span<float> features);
 
-    private int CategoryOf(string text, Table table, MissingMarks marks) => indices.TryGetValue(text, out int category)
-        ? category
-        : table.IsMissing(text, marks) ? missing : -1;
+    private int CategoryOf(string text, Table table, MissingMarks marks) => IndexOf(text) switch
+    {
+        < 0 when table.IsMissing(text, marks) => missing,
+        var category => category,
+    };
+
+    /// <summary>The index of the category that a text names, also with blanks around it; −1 for none.</summary>
+    private int IndexOf(string text) =>
+        indices.TryGetValue(text, out int category) || indices.TryGetValue(text.Trim(), out category) ? category : -1;
 }

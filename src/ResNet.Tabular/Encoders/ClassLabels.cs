@@ -102,6 +102,17 @@ public sealed class ClassLabels
         return labels;
     }
 
+    /// <summary>Σw/(K·Σ_c w) for each class c, with the weights w of all rows and of those of the class, and K classes.</summary>
+    internal float[] BalancedWeights(Table table, IReadOnlyList<float>? weights)
+    {
+        double[] sums = new double[Classes.Count];
+        foreach ((int row, int label) in Encode(table).Index()) sums[label] += weights?[row] ?? 1;
+        int empty = Array.IndexOf(sums, 0);
+        if (empty >= 0) throw new ArgumentException($"Class '{Classes[empty]}' cannot be balanced: the weights of its rows are all 0.");
+        double whole = sums.Sum();
+        return [.. sums.Select(sum => (float)(whole / (Classes.Count * sum)))];
+    }
+
     /// <summary>The probabilities of the classes by their names. Takes ownership of the array.</summary>
     internal ClassProbabilities Probabilities(float[] ofClasses) => new(Classes, indices, ofClasses);
 

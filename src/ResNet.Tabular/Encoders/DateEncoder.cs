@@ -6,7 +6,9 @@ namespace ResNet.Tabular;
 /// <param name="parts">the features</param>
 internal sealed class DateEncoder(string column, DateFormat format, DateParts parts) : ColumnEncoder(column, parts.Features)
 {
-    public override IEnumerable<string> FeatureNames => parts.Names(Column);
+    public override IEnumerable<FeatureOrigin> Origins => parts.Origins(Column);
+
+    public override string Unknown => $"not {format.Kind}, taken for missing";
 
     /// <param name="column">the column's name</param>
     /// <param name="format">how its dates are written</param>
@@ -19,6 +21,8 @@ internal sealed class DateEncoder(string column, DateFormat format, DateParts pa
         var values = new ColumnValues(table, index, format, reading.Missing, reading.OddIsMissing);
         return (row, features) => parts.Write(values[row], features);
     }
+
+    public override bool Knows(string text, bool isByHand) => format.TryParse(text, isByHand, out _);
 
     public override SavedColumn Describe() => new(Column) { Date = parts.Describe(format) };
 }

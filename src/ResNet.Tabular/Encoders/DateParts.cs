@@ -45,19 +45,23 @@ internal sealed class DateParts
     }
 
     /// <summary>
-    /// The names of the features, such as <c>born</c>, <c>born month sin</c>, <c>born month cos</c> and <c>born is missing</c>.
+    /// The features, such as <c>born</c>, <c>born month sin</c>, <c>born month cos</c> and <c>born is missing</c>.
     /// </summary>
     /// <param name="column">the column's name</param>
-    public IEnumerable<string> Names(string column) =>
+    public IEnumerable<FeatureOrigin> Origins(string column) =>
     [
-        column,
-        .. parts.SelectMany(part => (string[])[$"{column} {part.Name()} sin", $"{column} {part.Name()} cos"]),
-        .. hasMissing ? [$"{column} is missing"] : (string[])[],
+        new(column, column, $"the days since 1970, {scale.Words}"),
+        .. parts.SelectMany(part => (FeatureOrigin[])
+        [
+            new($"{column} {part.Name()} sin", column, $"the sine of the {part.Name()}, as a share of its cycle"),
+            new($"{column} {part.Name()} cos", column, $"the cosine of the {part.Name()}, as a share of its cycle"),
+        ]),
+        .. hasMissing ? [FeatureOrigin.OfMissing(column)] : (FeatureOrigin[])[],
     ];
 
     /// <summary>Writes the features of a date.</summary>
     /// <param name="days">the days since 1970-01-01T00:00; NaN where the date is missing</param>
-    /// <param name="features">receives a value for each of <see cref="Names"/></param>
+    /// <param name="features">receives a value for each of <see cref="Origins"/></param>
     /// <exception cref="ArgumentOutOfRangeException">the date is beyond years 1 to 9999.</exception>
     public void Write(double days, Span<float> features)
     {

@@ -17,7 +17,13 @@ internal sealed class NumericEncoder : ColumnEncoder
         this.scale = scale;
     }
 
-    public override IEnumerable<string> FeatureNames => HasMissing ? [Column, $"{Column} is missing"] : [Column];
+    public override IEnumerable<FeatureOrigin> Origins =>
+    [
+        new(Column, Column, $"the number, {scale.Words}"),
+        .. HasMissing ? [FeatureOrigin.OfMissing(Column)] : (FeatureOrigin[])[],
+    ];
+
+    public override string Unknown => $"not {format.Kind}, taken for missing";
 
     /// <summary>How the column's numbers are written.</summary>
     public NumberFormat Format => format;
@@ -53,6 +59,8 @@ internal sealed class NumericEncoder : ColumnEncoder
             if (HasMissing) features[1] = double.IsNaN(value) ? 1 : 0;
         };
     }
+
+    public override bool Knows(string text, bool isByHand) => format.TryParse(text, isByHand, out _);
 
     public override SavedColumn Describe() => new(Column)
     {

@@ -14,8 +14,9 @@ internal sealed class OneHotEncoder : CategoryEncoder
     {
     }
 
-    public override IEnumerable<string> FeatureNames =>
-        Categories.Select(category => category is null ? $"{Column} is missing" : $"{Column}={category}");
+    public override IEnumerable<FeatureOrigin> Origins => Categories.Select(category => category is null
+        ? FeatureOrigin.OfMissing(Column)
+        : new FeatureOrigin($"{Column}={category}", Column, $"1 where the cell is {category}, otherwise 0"));
 
     protected override CategoryEncoding Encoding => CategoryEncoding.OneHot;
 

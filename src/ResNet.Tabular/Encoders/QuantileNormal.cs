@@ -21,6 +21,8 @@ internal sealed class QuantileNormal(double[] knots) : Scale
         return new(knots);
     }
 
+    public override string Words => "by quantiles as normally distributed";
+
     public override float Of(double value)
     {
         double share = Math.Clamp(Share(Math.Clamp(value, knots[0], knots[^1])), Clip, 1 - Clip);

@@ -10,6 +10,8 @@ internal sealed class Standardization(double mean, double deviation) : Scale
 
     private static bool AreEqual(double[] values) => Array.TrueForAll(values, value => value == values[0]);
 
+    public override string Words => "less its mean, in standard deviations";
+
     public override float Of(double value) => deviation == 0 ? 0 : (float)((value - mean) / deviation);
 
     public override SavedNumbers Describe(SavedNumbers column) =>

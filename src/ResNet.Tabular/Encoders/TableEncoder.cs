@@ -47,7 +47,10 @@ public sealed class TableEncoder
     public IReadOnlyDictionary<string, ColumnType> ColumnTypes { get; }
 
     /// <summary>The names of the features, such as <c>age</c>, <c>age is missing</c> or <c>sex=Female</c>.</summary>
-    public IReadOnlyList<string> FeatureNames => field ??= Array.AsReadOnly([.. columns.SelectMany(column => column.FeatureNames)]);
+    public IReadOnlyList<string> FeatureNames => field ??= Array.AsReadOnly([.. Origins.Select(origin => origin.Feature)]);
+
+    /// <summary>The features: from which column each comes, and what it is.</summary>
+    public IReadOnlyList<FeatureOrigin> Origins => field ??= Array.AsReadOnly([.. columns.SelectMany(column => column.Origins)]);
 
     /// <summary>The features that hold codes of categories; empty with <see cref="CategoryEncoding.OneHot"/>.</summary>
     public IReadOnlyList<CategoryCodes> Codes { get; }
@@ -123,11 +126,27 @@ public sealed class TableEncoder
         return Encode(table, isFit: fitted is not null && fitted.TryGetTarget(out Table? all) && ReferenceEquals(all, table));
     }
 
+    /// <summary>The texts in a table of which the encoder knows nothing, those of the first column first.</summary>
+    internal IEnumerable<UnknownCells> UnknownIn(Table table)
+    {
+        table.RefuseWithout(columns.Select(column => column.Column));
+        foreach (ColumnEncoder column in columns)
+        {
+            int index = table.IndexOf(column.Column);
+            foreach (WrittenText cell in table.CountsOf(index).Written.OrderBy(cell => cell.FirstRow))
+            {
+                if (table.IsMissing(cell.Text, Missing) || column.Knows(cell.Text, table.Dialect.IsByHand)) continue;
+                yield return new UnknownCells(column.Column, cell.Text, cell.Count, table.Place(cell.FirstRow, index), column.Unknown);
+            }
+        }
+    }
+
     /// <summary>The features of rows.</summary>
     /// <param name="table">the rows</param>
     /// <param name="isFit">whether they are among those that the encoder is fitted to, so that odd cells may be missing</param>
     internal Matrix<float> Encode(Table table, bool isFit)
     {
+        table.RefuseWithout(columns.Select(column => column.Column));
         bool oddIsMissing = OddCells == OddCells.Missing || (isFit && OddCells == OddCells.MissingInFit);
         RowEncoder[] encoders =
             [.. columns.Select(column => column.Over(table, table.IndexOf(column.Column), new CellReading(Missing, oddIsMissing)))];

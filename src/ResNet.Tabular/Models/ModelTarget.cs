@@ -21,17 +21,15 @@ internal sealed class ModelTarget(string label, ClassLabels? classes, NumberForm
     public static ModelTarget Fit(Table training, string label, LabelFinding found) =>
         new(label, found.Task == TabularTask.Classification ? ClassLabels.Fit(training, label) : null, found.Format);
 
-    /// <summary>Holds rows out, the same share of every class.</summary>
-    public (Table Kept, Table HeldOut) Split(Table training, double heldOut, int seed)
-    {
-        (int[] kept, int[] held) = Strata.Split(classes?.Encode(training) ?? new int[training.RowCount], heldOut, seed);
-        return (training.Rows(kept), training.Rows(held));
-    }
+    /// <summary>Holds rows out, the same share of every class; none for a share of 0.</summary>
+    public (int[] Kept, int[] HeldOut) Split(Table training, double heldOut, int seed) => heldOut == 0
+        ? ([.. Enumerable.Range(0, training.RowCount)], [])
+        : Strata.Split(classes?.Encode(training) ?? new int[training.RowCount], heldOut, seed);
 
     /// <summary>Features with their labels.</summary>
     public Dataset DatasetOf(Table table, Matrix<float> features) => classes is null
         ? Dataset.ForRegression(features, Matrix<float>.Build.Dense(1, table.RowCount, NumbersIn(table)))
-        : Dataset.ForClassification(features, classes.Encode(table), classes.Classes.Count);
+        : OfClasses(features, classes.Encode(table));
 
     public TabularPrediction PredictionOf(float[] outputs) => classes is null
         ? new TabularPrediction { Value = outputs[0] }
@@ -41,53 +39,40 @@ internal sealed class ModelTarget(string label, ClassLabels? classes, NumberForm
             Probabilities = classes.Probabilities(outputs),
         };
 
-    /// <summary>Metrics on labelled rows; rows of an unknown class are wrong in accuracy, and left out otherwise.</summary>
-    public MetricValues Evaluate(Network network, Table table, Func<Table, Matrix<float>> encode)
-    {
-        if (classes is null)
-        {
-            Dataset numbers = DatasetOf(table, encode(table));
-            return Values([Metric.RootMeanSquaredError, Metric.MeanAbsoluteError, Metric.R2], network, numbers);
-        }
+    /// <summary>What is measured where nothing else is asked for.</summary>
+    public IReadOnlyList<Metric> Metrics => classes is null
+        ? [Metric.RootMeanSquaredError, Metric.MeanAbsoluteError, Metric.R2]
+        : [Metric.Accuracy, Metric.LogLoss, Metric.RocAuc, Metric.MacroF1];
 
-        Dataset known = KnownOf(table, encode, out int[] labels);
-        MetricValues values = Values([Metric.Accuracy, Metric.LogLoss, Metric.RocAuc, Metric.MacroF1], network, known);
-        return known.Count == labels.Length ? values : WithUnknown(values, table, labels);
-    }
-
-    /// <summary>The rows whose class is known.</summary>
-    /// <param name="table">the rows</param>
-    /// <param name="encode">gives their features</param>
-    /// <param name="labels">the class of each row of the table, from 0; −1 where it is unknown</param>
-    /// <exception cref="InvalidDataException">none is known, or a label is missing.</exception>
-    public Dataset KnownOf(Table table, Func<Table, Matrix<float>> encode, out int[] labels)
+    /// <summary>The rows of a table that can be measured: all, but for those of unknown classes.</summary>
+    /// <exception cref="InvalidDataException">there is none, or a label is missing or no number.</exception>
+    public LabelledRows Labelled(Table table, Func<Table, Matrix<float>> encode, RowWeights? weights)
     {
-        int[] found = labels = classes!.Find(table);
-        if (!Array.Exists(found, label => label < 0)) return Dataset.ForClassification(encode(table), found, classes.Classes.Count);
-        int[] known = [.. Enumerable.Range(0, found.Length).Where(row => found[row] >= 0)];
+        IReadOnlyList<float>? ofRows = weights?.For(table);
+        if (classes is null) return new LabelledRows(DatasetOf(table, encode(table)), ofRows);
+        int[] labels = classes.Find(table);
+        int[] known = [.. Enumerable.Range(0, labels.Length).Where(row => labels[row] >= 0)];
+        if (known.Length == labels.Length) return new LabelledRows(OfClasses(encode(table), labels), ofRows);
         if (known.Length == 0) classes.Encode(table); // refuses the first of them by its place
-        return Dataset.ForClassification(encode(table.Rows(known)), [.. known.Select(row => found[row])], classes.Classes.Count);
+        Dataset data = OfClasses(encode(table.Rows(known)), [.. known.Select(row => labels[row])]);
+        float[] all = [.. ofRows ?? Enumerable.Repeat(1f, labels.Length)];
+        return new LabelledRows(data, ofRows is null ? null : [.. known.Select(row => all[row])])
+        {
+            KnownShare = known.Sum(row => (double)all[row]) / all.Sum(weight => (double)weight),
+            Doubts = DoubtsAbout(table, labels),
+        };
     }
 
-    private static MetricValues Values(Metric[] metrics, Network network, Dataset data)
-    {
-        var predictions = new Predictions(network.Predict(data.Inputs), data);
-        return new MetricValues(metrics.Select(metric => KeyValuePair.Create(metric.Name, metric.Measure(predictions))));
-    }
+    private Dataset OfClasses(Matrix<float> features, int[] labels) =>
+        Dataset.ForClassification(features, labels, classes!.Classes.Count);
 
-    private MetricValues WithUnknown(MetricValues values, Table table, int[] labels)
+    private string[] DoubtsAbout(Table table, int[] labels)
     {
         int column = table.IndexOf(label);
-        var unknown = Enumerable.Range(0, labels.Length).Where(row => labels[row] < 0)
-            .CountBy(row => table.WrittenAt(row, column) ?? "").ToArray();
-        double share = 1 - unknown.Sum(rows => rows.Value) / (double)labels.Length;
-        var all = values.Select(value => value.Key == Metric.Accuracy.Name ? KeyValuePair.Create(value.Key, value.Value * share) : value);
-        return new MetricValues(all)
-        {
-            Doubts = [.. unknown.Select(rows =>
-                $"{Shown.Count(rows.Value, "row")} of class '{rows.Key}', which was not in the training rows: " +
-                "wrong in accuracy, left out of the others")],
-        };
+        var unknown = Enumerable.Range(0, labels.Length).Where(row => labels[row] < 0).CountBy(row => table.WrittenAt(row, column) ?? "");
+        return [.. unknown.Select(rows =>
+            $"{Shown.Count(rows.Value, "row")} of class '{rows.Key}', which was not in the training rows: " +
+            "wrong in accuracy, left out of the others")];
     }
 
     private float[] NumbersIn(Table table)

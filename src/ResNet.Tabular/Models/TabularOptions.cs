@@ -47,7 +47,40 @@ public sealed record TabularOptions
                 nameof(Validation), value, "The share of validation rows must be at least 0 and below 1.");
     } = 0.15;
 
-    /// <summary>The seed of the validation split and of the initial weights; 0 by default.</summary>
+    /// <summary>
+    /// Rows of their own for validation, such as a published split; then none are held out, and <see cref="Validation"/> does not count.
+    /// Null by default.
+    /// </summary>
+    public Table? ValidationRows { get; init; }
+
+    /// <summary>
+    /// How much each row counts in the loss Σwℓ/Σw, of training and validation rows alike; null, the default, where all count alike. A
+    /// column of weights is none to learn from.
+    /// </summary>
+    public RowWeights? Weights { get; init; }
+
+    /// <summary>
+    /// The weights of classes by their names, beside those of rows; a class that is not named has 1. Null, the default, weighs all alike.
+    /// </summary>
+    /// <exception cref="ArgumentException">a weight is negative or not finite.</exception>
+    public IReadOnlyDictionary<string, float>? ClassWeights
+    {
+        get;
+        init => field = value is null || value.Values.All(weight => weight >= 0 && float.IsFinite(weight))
+            ? value is null ? null : new ValueMap<float>(value)
+            : throw new ArgumentException("Class weights must be finite and not negative.", nameof(value));
+    }
+
+    /// <summary>
+    /// Whether each class counts as much as any other, however few its rows: class c has the weight Σw/(K·Σ_c w), with the sum Σw of the
+    /// weights of all rows given to the fit, Σ_c w of those of the class, and K classes. False by default; not together with
+    /// <see cref="ClassWeights"/>.
+    /// </summary>
+    public bool Balanced { get; init; }
+
+    /// <summary>
+    /// The seed of everything random in a fit: which rows are held out, the initial weights, the order of the rows, dropout; 0 by default.
+    /// </summary>
     public int Seed { get; init; }
 
     /// <summary>
@@ -60,11 +93,15 @@ public sealed record TabularOptions
     /// <summary>
     /// Takes the defaults of the task and gives what to train with; by default the defaults themselves: those of
     /// <see cref="TrainerOptions"/>, with softmax cross-entropy or mean squared error as the loss, 30 epochs, and early stopping with
-    /// patience 10. Change some with <c>with</c>.
+    /// patience 10, and the weights of classes and the seed of these options. Change some with <c>with</c>: metrics that are measured
+    /// after every epoch, checkpoints for <see cref="TabularModel.Resume"/>, threads, a time limit.
     /// </summary>
     /// <example>
     /// <code>
-    /// TabularOptions options = new() { Training = training => training with { Optimizer = new AdamW(0.003f) } };
+    /// TabularOptions options = new()
+    /// {
+    ///     Training = training => training with { Metrics = [Metric.Accuracy], Checkpoints = new Checkpoints("checkpoints") },
+    /// };
     /// </code>
     /// </example>
     /// <exception cref="ArgumentNullException">the function is null.</exception>
@@ -77,9 +114,41 @@ public sealed record TabularOptions
     /// <summary>Every setting by its name, but for the functions.</summary>
     public override string ToString() => Shown.Record(nameof(TabularOptions), PrintMembers);
 
+    /// <summary>The share of the rows to hold out.</summary>
+    internal double HeldOut => ValidationRows is null ? Validation : 0;
+
+    /// <summary>The options of the columns, with those told that are none to learn from.</summary>
+    internal TableOptions ColumnsFor(Table table, string label)
+    {
+        if (Weights?.Column is not { } column) return Columns;
+        table.IndexOf(column);
+        if (column == label) throw new ArgumentException($"The label '{label}' cannot be the column of weights, too.");
+        return Columns with { ColumnTypes = new Dictionary<string, ColumnType>(Columns.ColumnTypes) { [column] = ColumnType.Ignored } };
+    }
+
+    /// <summary>The weight of each class; null where all are alike.</summary>
+    /// <param name="target">the classes</param>
+    /// <param name="training">the rows given to the fit</param>
+    /// <param name="weights">their weights; null where all are alike</param>
+    internal IReadOnlyList<float>? ClassWeightsFor(ModelTarget target, Table training, IReadOnlyList<float>? weights)
+    {
+        if (ClassWeights is null && !Balanced) return null;
+        if (target.Classes is not { } classes) throw new ArgumentException($"{target.Label} has no classes to weigh; it is a number.");
+        if (ClassWeights is null) return classes.BalancedWeights(training, weights);
+        if (Balanced) throw new ArgumentException("Classes are either balanced or have weights, not both.");
+        if (ClassWeights.Keys.FirstOrDefault(name => !classes.Classes.Contains(name)) is { } unknown)
+        {
+            throw new ArgumentException($"There is no class '{unknown}' to weigh; there are {Shown.List(classes.Classes)}.");
+        }
+
+        return [.. classes.Classes.Select(name => ClassWeights.GetValueOrDefault(name, 1))];
+    }
+
     private bool PrintMembers(StringBuilder text)
     {
-        text.Append(CultureInfo.InvariantCulture, $"Task = {Task}, Columns = {Columns}, Validation = {Validation}, Seed = {Seed}");
+        text.Append(CultureInfo.InvariantCulture, $"Task = {Task}, Columns = {Columns}, Validation = {Validation}, ");
+        text.Append(CultureInfo.InvariantCulture, $"ValidationRows = {ValidationRows?.RowCount}, Weights = {Weights}, ");
+        text.Append(CultureInfo.InvariantCulture, $"ClassWeights = {ClassWeights}, Balanced = {Balanced}, Seed = {Seed}");
         return true;
     }
 }

@@ -28,8 +28,24 @@ public sealed record TabularPrediction
     /// <summary>The predicted number, in the label's own units; null in classification.</summary>
     public float? Value { get; init; }
 
-    /// <summary>The class and the probabilities, such as <c>yes (no 0.20, yes 0.80)</c>, or the number, such as <c>3.2</c>.</summary>
-    public override string ToString()
+    /// <summary>
+    /// What one could doubt about a row that was written by hand, in words: categories that were not in the training rows, and cells of
+    /// no column. Empty for rows of tables; <see cref="TabularModel.UnknownCells"/> tells it of them. Copied when set.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">the list is null.</exception>
+    public IReadOnlyList<string> Doubts
+    {
+        get;
+        init => field = new ValueList<string>(value ?? throw new ArgumentNullException(nameof(value)));
+    } = new ValueList<string>([]);
+
+    /// <summary>
+    /// The class and the probabilities, such as <c>yes (no 0.20, yes 0.80)</c>, or the number, such as <c>3.2</c>; then a line for each
+    /// doubt.
+    /// </summary>
+    public override string ToString() => string.Join(Environment.NewLine, [Line(), .. Doubts.Select(Shown.Sentence)]);
+
+    private string Line()
     {
         if (Class is null) return Value?.ToString("G7", CultureInfo.InvariantCulture) ?? "nothing predicted";
         string name = Shown.Name(Class);

@@ -9,7 +9,13 @@ public sealed class TabularPredictionConverter : JsonConverter<TabularPrediction
     /// <inheritdoc/>
     public override TabularPrediction? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         JsonSerializer.Deserialize(ref reader, PredictionJson.Default.PredictionDescription) is { } read
-            ? new TabularPrediction { Class = read.Class, Probabilities = read.Probabilities ?? [], Value = read.Value }
+            ? new TabularPrediction
+            {
+                Class = read.Class,
+                Probabilities = read.Probabilities ?? [],
+                Value = read.Value,
+                Doubts = read.Doubts ?? [],
+            }
             : null;
 
     /// <inheritdoc/>
@@ -18,7 +24,11 @@ public sealed class TabularPredictionConverter : JsonConverter<TabularPrediction
         ArgumentNullException.ThrowIfNull(value);
         JsonSerializer.Serialize(
             writer,
-            new PredictionDescription(value.Class, value.Class is null ? null : new(value.Probabilities), value.Value),
+            new PredictionDescription(
+                value.Class,
+                value.Class is null ? null : new(value.Probabilities),
+                value.Value,
+                value.Doubts.Count == 0 ? null : value.Doubts),
             PredictionJson.Default.PredictionDescription);
     }
 }
@@ -27,7 +37,8 @@ public sealed class TabularPredictionConverter : JsonConverter<TabularPrediction
 internal sealed record PredictionDescription(
     [property: JsonPropertyName("class")] string? Class,
     [property: JsonPropertyName("probabilities")] OrderedDictionary<string, float>? Probabilities,
-    [property: JsonPropertyName("value"), JsonConverter(typeof(NumberOrNullConverter<float>))] float? Value);
+    [property: JsonPropertyName("value"), JsonConverter(typeof(NumberOrNullConverter<float>))] float? Value,
+    [property: JsonPropertyName("doubts")] IReadOnlyList<string>? Doubts);
 
 /// <summary>Reads and writes predictions without reflection.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

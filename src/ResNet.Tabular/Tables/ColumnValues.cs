@@ -86,7 +86,7 @@ internal sealed class ColumnValues
 
     private bool TryParse(string text, CellFormat format, out double value)
     {
-        if (table.Dialect.IsByHand ? format.TryParseByHand(text, out value) : format.TryParse(text, out value)) return true;
+        if (format.TryParse(text, table.Dialect.IsByHand, out value)) return true;
         value = double.NaN;
         return false;
     }

@@ -75,6 +75,22 @@ public sealed partial class Table
         ? $" One column was found in {origin.Whole}; {nameof(CsvOptions)}.{nameof(CsvOptions.Separator)} tells what separates cells."
         : "";
 
+    /// <summary>Refuses a table without columns that it needs.</summary>
+    /// <exception cref="ArgumentException">columns are missing; the message names them and those that there are.</exception>
+    internal void RefuseWithout(IEnumerable<string> names)
+    {
+        string[] missing = [.. names.Where(name => !indices.ContainsKey(name))];
+        if (missing.Length > 0) throw Without(missing);
+    }
+
+    private ArgumentException Without(string[] names)
+    {
+        string what = names.Length == 1 ? $"column '{names[0]}'" : $"columns {Shown.List(names.Select(name => $"'{name}'"))}";
+        string hints = $"{origin.HintFor(names[0])}{(Columns.Count == 1 ? OneColumnHint : "")}";
+        string message = $"{origin.Whole} has no {what}; there are {Shown.List(Columns)}.{hints}";
+        return new ArgumentException(message, names.Length == 1 ? "name" : null);
+    }
+
     private string ColumnWords(int column)
     {
         string place = ColumnNames.Of(column);

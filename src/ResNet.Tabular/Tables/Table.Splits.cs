@@ -34,7 +34,8 @@ public sealed partial class Table
     public IReadOnlyList<(Table Training, Table Validation)> Folds(int count, int seed = 0, string? stratifyBy = null) =>
         [.. Strata.Folds(StrataOf(stratifyBy), count, seed).Select(fold => (Rows(fold.Training), Rows(fold.Validation)))];
 
-    private int[] StrataOf(string? column)
+    /// <summary>The stratum of each row: the code of its text in a column; all the same for null.</summary>
+    internal int[] StrataOf(string? column)
     {
         int[] strata = new int[RowCount];
         if (column is null) return strata;

@@ -84,11 +84,7 @@ public sealed partial class Table
     /// <summary>The index of a column, from 0.</summary>
     /// <param name="name">its name, case-sensitive</param>
     /// <exception cref="ArgumentException">there is no such column; the message lists the columns.</exception>
-    public int IndexOf(string name) => indices.TryGetValue(name, out int index)
-        ? index
-        : throw new ArgumentException(
-            $"{origin.Whole} has no column '{name}'; there are {Shown.List(Columns)}.{origin.HintFor(name)}" +
-            $"{(Columns.Count == 1 ? OneColumnHint : "")}", nameof(name));
+    public int IndexOf(string name) => indices.TryGetValue(name, out int index) ? index : throw Without([name]);
 
     /// <summary>Some of the rows as a new table. It shares the cells with this one.</summary>
     /// <param name="rows">the indices of the rows, from 0, in the order of the new table</param>

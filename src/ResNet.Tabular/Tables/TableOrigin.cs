@@ -20,7 +20,7 @@ internal sealed class TableOrigin(string? name, LineNumbers? lines)
 
     public bool IsFile => name is not null;
 
-    public string Whole => name ?? "The table";
+    public string Whole => name ?? (Dialect.IsByHand ? "The row" : "The table");
 
     public string Row(int row) => name is null ? $"Row {row + 1}" : $"{name}, {RowAlone(row)}";
 

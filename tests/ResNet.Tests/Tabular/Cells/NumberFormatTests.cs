@@ -75,5 +75,6 @@ public class NumberFormatTests
 
     private static double? Read(NumberFormat format, string text) => format.TryParse(text, out double value) ? value : null;
 
-    private static double? ByHand(NumberFormat format, string text) => format.TryParseByHand(text, out double value) ? value : null;
+    private static double? ByHand(NumberFormat format, string text) =>
+        format.TryParse(text, isByHand: true, out double value) ? value : null;
 }

@@ -10,7 +10,7 @@ public class DatePartsTests
         // days 19722 (a Sunday) and 19724: μ = 19723, σ = 1; the year is one day old at its end, 30/31 of a month before it
         DateParts parts = Fit("2023-12-31", "2024-01-02");
 
-        parts.Names("day of sale").Should().Equal(
+        parts.Origins("day of sale").Select(origin => origin.Feature).Should().Equal(
             "day of sale",
             "day of sale month sin", "day of sale month cos", "day of sale day sin", "day of sale day cos",
             "day of sale weekday sin", "day of sale weekday cos");
@@ -30,7 +30,8 @@ public class DatePartsTests
     [InlineData("", "2024-03-05 10:00:00", "2024-03-05 10:00:30")]
     public void Parts_that_are_constant_are_left_out(string varying, params string[] training)
     {
-        IEnumerable<string> names = Fit(training).Names("x").Skip(1).Where(name => name.EndsWith("sin", StringComparison.Ordinal));
+        IEnumerable<string> names = Fit(training).Origins("x").Select(origin => origin.Feature).Skip(1)
+            .Where(name => name.EndsWith("sin", StringComparison.Ordinal));
 
         names.Select(name => name.Split(' ')[1]).Should().BeEquivalentTo(varying.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
@@ -52,7 +53,7 @@ public class DatePartsTests
     {
         DateParts parts = Fit("2024-03-05 10:00", "2024-03-05 10:30");
 
-        parts.Names("x").Should().Equal("x", "x minute sin", "x minute cos");
+        parts.Origins("x").Select(origin => origin.Feature).Should().Equal("x", "x minute sin", "x minute cos");
         Features(parts, "2024-03-06 07:45")[1..].Should().Equal(-1, 0);
         Close(Features(parts, "2024-03-05 10:20:30")[1..], Turn(20.5 / 60));
     }
@@ -78,7 +79,7 @@ public class DatePartsTests
             [DaysOf("2024-01-01"), double.NaN, DaysOf("2024-06-15"), DaysOf("2024-03-05"), DaysOf("2024-02-01")]);
 
         parts.Features.Should().Be(8);
-        parts.Names("x").Last().Should().Be("x is missing");
+        parts.Origins("x").Select(origin => origin.Feature).Last().Should().Be("x is missing");
         float[] missing = Features(parts, null), median = Features(parts, "2024-02-01");
         missing[..^1].Should().Equal(median[..^1]);
         (missing[^1], median[^1]).Should().Be((1f, 0f));

@@ -47,7 +47,7 @@ public class SavedDatesTests
         DateParts fitted = DateParts.Fit(training), restored = valid.Features();
 
         valid.Format.Should().Be(new DateFormat(DateOrder.YearMonthDay, HasOffset: true));
-        restored.Names("x").Should().Equal(fitted.Names("x"));
+        restored.Origins("x").Select(origin => origin.Feature).Should().Equal(fitted.Origins("x").Select(origin => origin.Feature));
         restored.Describe(new DateFormat(DateOrder.YearMonthDay, HasOffset: true)).Should().BeEquivalentTo(valid);
         foreach (double days in (double[])[.. training, -700_000, 2_932_896])
         {

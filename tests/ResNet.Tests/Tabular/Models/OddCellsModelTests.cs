@@ -54,7 +54,7 @@ public class OddCellsModelTests
         foreach (TabularModel one in new[] { model, loaded })
         {
             one.Predict(later)[1].Should().Be(one.Predict(later.Rows([1]))[0]);
-            one.Predict(ByHand("unknown")).Should().Be(one.Predict(ByHand(null)));
+            (one.Predict(ByHand("unknown")) with { Doubts = [] }).Should().Be(one.Predict(ByHand(null)));
             Refused(() => one.Predict(ByHand("inf"))).Should().Be("Row 1, column 1 (x): 'inf' is infinite.");
         }
     }

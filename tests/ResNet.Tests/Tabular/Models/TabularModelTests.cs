@@ -262,7 +262,7 @@ public class TabularModelTests
         Refused<ArgumentOutOfRangeException>(() => new TabularOptions { Validation = -0.1 });
 
         var model = TabularModel.Fit(trams, "late", Brief(epochs: 1));
-        Refused<ArgumentException>(() => model.Predict(new Dictionary<string, string?> { ["ice"] = "1" }), "The table has no column*");
+        Refused<ArgumentException>(() => model.Predict(new Dictionary<string, string?> { ["ice"] = "1" }), "The row has no columns*");
         Refused<ArgumentException>(() => model.Evaluate(new Table(["ice", "wind", "slope"], [["1", "1", "up"]])), "*no column 'late'*");
     }
 
