@@ -8,7 +8,7 @@ namespace ResNet.Tabular;
 /// The description of a model's table in files: JSON text. Names of members and of values are those of version 1 of the format.
 /// The classes are stored with the network.
 /// </summary>
-/// <param name="Label">the column that is predicted</param>
+/// <param name="Label">the column that is predicted, the first of several</param>
 /// <param name="Columns">the others, in the order of the training rows</param>
 internal sealed record SavedTable(string Label, IReadOnlyList<SavedColumn> Columns)
 {
@@ -21,13 +21,27 @@ internal sealed record SavedTable(string Label, IReadOnlyList<SavedColumn> Colum
     /// <summary>How the numbers of the label column are written; null for plainly, or for classes.</summary>
     public SavedNumberFormat? LabelFormat { get; init; }
 
+    /// <summary>Of several labels all; null for one class or number.</summary>
+    public IReadOnlyList<SavedLabel>? Labels { get; init; }
+
     /// <summary>The names, categories and marks in it.</summary>
     [JsonIgnore]
     public IEnumerable<string> Texts =>
-        [Label, .. MissingTexts ?? [], .. Columns.SelectMany(column => (string[])[column.Name, .. column.Categorical?.Categories ?? []])];
+    [
+        .. LabelNames,
+        .. Labels?.SelectMany(label => label.Classes ?? []) ?? [],
+        .. MissingTexts ?? [],
+        .. Columns.SelectMany(column => (string[])[column.Name, .. column.Categorical?.Categories ?? []]),
+    ];
 
-    public static SavedTable Parse(string json) =>
-        Descriptions.Parse(json, SavedTableJson.Default.SavedTable, "the table");
+    public static SavedTable Parse(string json)
+    {
+        SavedTable table = Descriptions.Parse(json, SavedTableJson.Default.SavedTable, "the table");
+        bool isSound = table.Labels is not { } labels
+            || (labels.All(label => label is not null) && labels.Select(label => label.Name).Distinct().Count() == labels.Count
+                && labels.FirstOrDefault()?.Name == table.Label);
+        return isSound ? table : throw new InvalidDataException("The table's labels are not as they should be: several, each once.");
+    }
 
     public string ToJson() => Descriptions.ToJson(this, SavedTableJson.Default.SavedTable);
 
@@ -40,7 +54,7 @@ internal sealed record SavedTable(string Label, IReadOnlyList<SavedColumn> Colum
         foreach (SavedColumn? column in Columns)
         {
             if (column is null) throw new InvalidDataException("One of the table's columns is null.");
-            if (column.Name == Label || !types.TryAdd(column.Name, column.Type))
+            if (LabelNames.Contains(column.Name) || !types.TryAdd(column.Name, column.Type))
             {
                 throw Broken(column, "There is another column of this name.");
             }
@@ -59,9 +73,30 @@ internal sealed record SavedTable(string Label, IReadOnlyList<SavedColumn> Colum
             : throw new InvalidDataException("The table has no column to learn from.");
     }
 
-    /// <summary>How the numbers of the label column are written.</summary>
-    /// <exception cref="InvalidDataException">the description is invalid.</exception>
-    public NumberFormat FormatOfLabel() => Checked(() => SavedNumberFormat.FormatOf(LabelFormat));
+    /// <summary>What the outputs of a network with this table are.</summary>
+    /// <exception cref="InvalidDataException">the description is invalid, or the outputs are others.</exception>
+    public ModelTarget Target(Network network)
+    {
+        ModelTarget target = Checked<ModelTarget>(() => Labels switch
+        {
+            null when network.ClassNames is { } names => new ClassTarget(new ClassLabels(Label, [.. names])),
+            null => new NumbersTarget([Label], [SavedNumberFormat.FormatOf(LabelFormat)]),
+            _ when Labels.Any(label => label.Classes is not null) =>
+                new MembershipTarget([.. Labels.Select(label => new ClassLabels(label.Name, TwoOf(label)))]),
+            _ => new NumbersTarget([.. LabelNames], [.. Labels.Select(label => SavedNumberFormat.FormatOf(label.Format))]),
+        });
+        int outputs = target.Classes.Count > 0 ? target.Classes.Count : target.Labels.Count;
+        return network.Outputs == outputs
+            ? target
+            : throw new InvalidDataException(
+                $"The network has {network.Outputs} outputs, which are neither one number nor classes with names.");
+    }
+
+    private IEnumerable<string> LabelNames => Labels?.Select(label => label.Name) ?? [Label];
+
+    private static string[] TwoOf(SavedLabel label) => label.Classes is [{ } first, { } second]
+        ? [first, second]
+        : throw new ArgumentException($"Label '{label.Name}' needs two classes.");
 
     private MissingMarks Marks()
     {

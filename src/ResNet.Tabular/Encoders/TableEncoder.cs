@@ -78,24 +78,24 @@ public sealed class TableEncoder
         ArgumentNullException.ThrowIfNull(training);
         ArgumentNullException.ThrowIfNull(label);
         options ??= new TableOptions();
-        return Fit(training, training, label, new TableSchema(training, label, options), options);
+        return Fit(training, training, [label], new TableSchema(training, [label], options), options);
     }
 
     /// <summary>Fits an encoder to training rows.</summary>
     /// <param name="training">the training rows</param>
     /// <param name="all">these and rows held out, by which was decided what the columns are</param>
-    /// <param name="label">the column to predict</param>
+    /// <param name="labels">the columns to predict</param>
     /// <param name="schema">what the columns are</param>
     /// <param name="options">their encoding</param>
-    internal static TableEncoder Fit(Table training, Table all, string label, TableSchema schema, TableOptions options)
+    internal static TableEncoder Fit(Table training, Table all, string[] labels, TableSchema schema, TableOptions options)
     {
         schema.RefuseBroken();
         ColumnSchema[] used =
             [.. schema.Columns.Values.Select(finding => finding.Schema).Where(column => column.Type != ColumnType.Ignored)];
         if (used.Length == 0)
         {
-            throw new ArgumentException(
-                $"There is no column to learn from except '{label}'.{(all.Columns.Count == 1 ? all.OneColumnHint : "")}", nameof(training));
+            string named = Shown.List(labels.Select(label => $"'{label}'")), hint = all.Columns.Count == 1 ? all.OneColumnHint : "";
+            throw new ArgumentException($"There is no column to learn from except {named}.{hint}", nameof(training));
         }
 
         var columns = new ColumnEncoder[used.Length];
@@ -178,18 +178,18 @@ public sealed class TableEncoder
     internal bool HasDecimalComma => columns.OfType<NumericEncoder>().Any(column => column.Format.Mark == ',');
 
     /// <summary>The description for files; of ignored columns only the names.</summary>
-    /// <param name="label">the column that is predicted</param>
-    /// <param name="format">how its numbers are written; null for classes</param>
-    internal SavedTable Describe(string label, NumberFormat? format)
+    /// <param name="labels">the columns that are predicted</param>
+    internal SavedTable Describe(IReadOnlyList<SavedLabel> labels)
     {
         var encoders = columns.ToDictionary(column => column.Column);
         SavedColumn[] saved = [.. ColumnTypes.Keys.Select(name =>
             encoders.TryGetValue(name, out ColumnEncoder? column) ? column.Describe() : new SavedColumn(name))];
-        return new SavedTable(label, saved)
+        return new SavedTable(labels[0].Name, saved)
         {
             MissingTexts = Missing.Added.Count > 0 ? Missing.Added : null,
             OddCells = OddCells == OddCells.MissingInFit ? null : OddCells.ToString(),
-            LabelFormat = SavedNumberFormat.Of(format),
+            LabelFormat = labels[0].Format,
+            Labels = labels.Count > 1 || labels[0].Classes is not null ? labels : null,
         };
     }
 

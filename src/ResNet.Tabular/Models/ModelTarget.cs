@@ -1,92 +1,66 @@
-using System.Numerics.Tensors;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace ResNet.Tabular;
 
-/// <summary>What a model predicts: the classes or numbers of a label column.</summary>
-/// <param name="label">the name of the column</param>
-/// <param name="classes">the classes; null in regression</param>
-/// <param name="format">how the column's numbers are written; null for classes</param>
-internal sealed class ModelTarget(string label, ClassLabels? classes, NumberFormat? format)
+/// <summary>What a model predicts from the columns: the meaning of its network's outputs.</summary>
+/// <param name="labels">the columns to predict</param>
+internal abstract class ModelTarget(IReadOnlyList<string> labels)
 {
-    public string Label => label;
+    public IReadOnlyList<string> Labels => labels;
 
-    public ClassLabels? Classes => classes;
+    public abstract TabularTask Task { get; }
 
-    public NumberFormat? Format => format;
+    /// <summary>The classes of the only label; empty where there are none.</summary>
+    public virtual IReadOnlyList<string> Classes => [];
 
-    /// <param name="training">all rows, those held out among them</param>
-    /// <param name="label">the label column</param>
-    /// <param name="found">what the column is</param>
-    public static ModelTarget Fit(Table training, string label, LabelFinding found) =>
-        new(label, found.Task == TabularTask.Classification ? ClassLabels.Fit(training, label) : null, found.Format);
+    /// <summary>What is predicted, in words.</summary>
+    public abstract string Words { get; }
 
-    /// <summary>Holds rows out, the same share of every class; none for a share of 0.</summary>
-    public (int[] Kept, int[] HeldOut) Split(Table training, double heldOut, int seed) => heldOut == 0
-        ? ([.. Enumerable.Range(0, training.RowCount)], [])
-        : Strata.Split(classes?.Encode(training) ?? new int[training.RowCount], heldOut, seed);
+    /// <summary>What one could doubt about the labels, in words.</summary>
+    public virtual IReadOnlyList<string> Doubts => [];
 
-    /// <summary>Features with their labels.</summary>
-    public Dataset DatasetOf(Table table, Matrix<float> features) => classes is null
-        ? Dataset.ForRegression(features, Matrix<float>.Build.Dense(1, table.RowCount, NumbersIn(table)))
-        : OfClasses(features, classes.Encode(table));
+    /// <summary>The type of the label columns.</summary>
+    public abstract ColumnType LabelType { get; }
 
-    public TabularPrediction PredictionOf(float[] outputs) => classes is null
-        ? new TabularPrediction { Value = outputs[0] }
-        : new TabularPrediction
-        {
-            Class = classes.Classes[TensorPrimitives.IndexOfMax<float>(outputs)],
-            Probabilities = classes.Probabilities(outputs),
-        };
+    /// <summary>Whether the labels are numbers with a decimal comma.</summary>
+    public virtual bool HasDecimalComma => false;
+
+    public abstract Loss Loss { get; }
 
     /// <summary>What is measured where nothing else is asked for.</summary>
-    public IReadOnlyList<Metric> Metrics => classes is null
-        ? [Metric.RootMeanSquaredError, Metric.MeanAbsoluteError, Metric.R2]
-        : [Metric.Accuracy, Metric.LogLoss, Metric.RocAuc, Metric.MacroF1];
+    public abstract IReadOnlyList<Metric> Metrics { get; }
 
-    /// <summary>The rows of a table that can be measured: all, but for those of unknown classes.</summary>
-    /// <exception cref="InvalidDataException">there is none, or a label is missing or no number.</exception>
-    public LabelledRows Labelled(Table table, Func<Table, Matrix<float>> encode, RowWeights? weights)
-    {
-        IReadOnlyList<float>? ofRows = weights?.For(table);
-        if (classes is null) return new LabelledRows(DatasetOf(table, encode(table)), ofRows);
-        int[] labels = classes.Find(table);
-        int[] known = [.. Enumerable.Range(0, labels.Length).Where(row => labels[row] >= 0)];
-        if (known.Length == labels.Length) return new LabelledRows(OfClasses(encode(table), labels), ofRows);
-        if (known.Length == 0) classes.Encode(table); // refuses the first of them by its place
-        Dataset data = OfClasses(encode(table.Rows(known)), [.. known.Select(row => labels[row])]);
-        float[] all = [.. ofRows ?? Enumerable.Repeat(1f, labels.Length)];
-        return new LabelledRows(data, ofRows is null ? null : [.. known.Select(row => all[row])])
-        {
-            KnownShare = known.Sum(row => (double)all[row]) / all.Sum(weight => (double)weight),
-            Doubts = DoubtsAbout(table, labels),
-        };
-    }
+    /// <summary>The metric that the importance of columns is measured by.</summary>
+    public abstract Metric MetricOfImportance { get; }
 
-    private Dataset OfClasses(Matrix<float> features, int[] labels) =>
-        Dataset.ForClassification(features, labels, classes!.Classes.Count);
+    public abstract NetworkBuilder AddOutput(NetworkBuilder builder);
 
-    private string[] DoubtsAbout(Table table, int[] labels)
-    {
-        int column = table.IndexOf(label);
-        var unknown = Enumerable.Range(0, labels.Length).Where(row => labels[row] < 0).CountBy(row => table.WrittenAt(row, column) ?? "");
-        return [.. unknown.Select(rows =>
-            $"{Shown.Count(rows.Value, "row")} of class '{rows.Key}', which was not in the training rows: " +
-            "wrong in accuracy, left out of the others")];
-    }
+    /// <summary>The stratum of each row, by which rows are held out.</summary>
+    public virtual int[] StrataOf(Table table) => new int[table.RowCount];
 
-    private float[] NumbersIn(Table table)
-    {
-        int column = table.IndexOf(label);
-        NumberFormat written = format ?? NumberFormat.Plain;
-        var values = new ColumnValues(table, column, written, MissingMarks.Known, oddIsMissing: false, mayBeMissing: false);
-        float[] numbers = new float[values.Count];
-        for (int row = 0; row < numbers.Length; row++)
-        {
-            numbers[row] = (float)values[row];
-            if (float.IsNaN(numbers[row])) throw table.Broken(row, column, "the label is missing");
-        }
+    /// <summary>Features with their labels.</summary>
+    public abstract Dataset DatasetOf(Table table, Matrix<float> features);
 
-        return numbers;
-    }
+    /// <summary>What a network says of features, outputs × rows, as <see cref="PredictionOf"/> takes it.</summary>
+    public virtual Matrix<float> OutputsOf(Network network, Matrix<float> features) => network.Predict(features);
+
+    /// <summary>The prediction that the outputs of a row are. Takes ownership of the array.</summary>
+    public abstract TabularPrediction PredictionOf(float[] outputs);
+
+    /// <summary>The weight of each class in the loss; null where all are alike.</summary>
+    /// <param name="options">what was told</param>
+    /// <param name="training">the rows given to the fit</param>
+    /// <param name="weights">their weights; null where all are alike</param>
+    public virtual IReadOnlyList<float>? ClassWeights(TabularOptions options, Table training, IReadOnlyList<float>? weights) =>
+        options.Balanced || options.ClassWeights is not null
+            ? throw new ArgumentException($"{labels[0]} has no classes to weigh; the task is {Task}.")
+            : null;
+
+    /// <summary>The rows of a table that can be measured.</summary>
+    /// <exception cref="InvalidDataException">a label is missing or not as it should be.</exception>
+    public virtual LabelledRows Labelled(Table table, Func<Table, Matrix<float>> encode, RowWeights? weights) =>
+        new(DatasetOf(table, encode(table)), weights?.For(table));
+
+    /// <summary>The description for files, one for each label.</summary>
+    public abstract IReadOnlyList<SavedLabel> Describe();
 }

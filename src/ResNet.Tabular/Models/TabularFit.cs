@@ -33,39 +33,49 @@ public sealed class TabularFit
     /// </exception>
     /// <exception cref="InvalidDataException">a cell or a label is invalid for its column; the message says where.</exception>
     public TabularFit(Table training, string label, TabularOptions? options = null)
-        : this(training, training, label, options ?? new TabularOptions())
+        : this(training, training, [label ?? throw new ArgumentNullException(nameof(label))], options)
+    {
+    }
+
+    /// <summary>
+    /// Prepares a fit to several labels at once: all of them numbers, or each of two classes, such as no and yes
+    /// (<see cref="TabularTask.MultiLabel"/>).
+    /// </summary>
+    /// <param name="training">the rows, of which some are held out for validation</param>
+    /// <param name="labels">the columns to predict</param>
+    /// <param name="options">how to fit; null for the defaults</param>
+    /// <inheritdoc cref="TabularFit(Table, string, TabularOptions)" path="exception"/>
+    public TabularFit(Table training, IReadOnlyList<string> labels, TabularOptions? options)
+        : this(training, training, [.. labels ?? throw new ArgumentNullException(nameof(labels))], options)
     {
     }
 
     /// <param name="training">the rows to learn from, some of them held out for validation</param>
     /// <param name="all">these and others, by which is decided what the columns are</param>
-    /// <param name="label">the column to predict</param>
-    /// <param name="options">how to fit</param>
-    internal TabularFit(Table training, Table all, string label, TabularOptions options)
+    /// <param name="labels">the columns to predict</param>
+    /// <param name="options">how to fit; null for the defaults</param>
+    internal TabularFit(Table training, Table all, string[] labels, TabularOptions? options)
     {
         ArgumentNullException.ThrowIfNull(training);
-        ArgumentNullException.ThrowIfNull(label);
-        TableOptions columns = options.ColumnsFor(all, label);
-        var schema = new TableSchema(all, label, columns);
+        options ??= new TabularOptions();
+        TableOptions columns = options.ColumnsFor(all, labels);
+        var schema = new TableSchema(all, labels, columns);
         schema.RefuseBroken();
-        LabelFinding found = LabelRules.Find(all, all.IndexOf(label), options.Task);
-        if (found.Refusal is { } refusal) throw refusal;
-        ModelTarget target = ModelTarget.Fit(training, label, found);
+        ModelTarget target = TargetRules.Find(training, all, labels, options.Task, out IReadOnlyList<string> ofLabels);
         IReadOnlyList<float>? weights = options.Weights?.For(training);
-        (int[] kept, int[] heldOut) = target.Split(training, options.HeldOut, options.Seed);
+        (int[] kept, int[] heldOut) = options.HeldOut == 0
+            ? ([.. Enumerable.Range(0, training.RowCount)], [])
+            : Strata.Split(target.StrataOf(training), options.HeldOut, options.Seed);
         Table learned = heldOut.Length == 0 ? training : training.Rows(kept);
 
-        TableEncoder encoder = TableEncoder.Fit(learned, all, label, schema, columns);
+        TableEncoder encoder = TableEncoder.Fit(learned, all, labels, schema, columns);
         this.training = DatasetOf(learned, kept);
         validation = options.ValidationRows is { } rows
             ? Weighted(target.DatasetOf(rows, encoder.Encode(rows)), rows, options)
             : heldOut.Length == 0 ? null : DatasetOf(training.Rows(heldOut), heldOut);
+        this.options = TrainingOf(target, options, target.ClassWeights(options, training, weights));
         Network network = NetworkOn(this.training, encoder, target, options);
-        this.options = TrainingOf(target, options, training, weights);
-        Model = new TabularModel(target, encoder, network)
-        {
-            Doubts = new ValueList<string>([.. schema.Doubts, .. found.Doubts, .. target.Classes?.Doubts ?? []]),
-        };
+        Model = new TabularModel(target, encoder, network) { Doubts = new ValueList<string>([.. schema.Doubts, .. ofLabels]) };
 
         Dataset DatasetOf(Table table, int[] rows)
         {
@@ -112,22 +122,20 @@ public sealed class TabularFit
         NetworkBuilder builder = Network.Create(data.Features);
         if (encoder.Codes.Count > 0) builder.AddEmbeddings([.. encoder.Codes.Select(EmbeddingOf)]);
         options.Network(builder);
-        builder = target.Classes is null ? builder.AddOutput(1) : builder.AddOutput(target.Classes.Classes);
-        Network network = builder.Build(options.Seed);
-        network.StandardizeTargets(data);
+        Network network = target.AddOutput(builder).Build(options.Seed);
+        if (target.Task == TabularTask.Regression) network.StandardizeTargets(data);
         return network;
     }
 
-    private static TrainerOptions TrainingOf(
-        ModelTarget target, TabularOptions options, Table training, IReadOnlyList<float>? weights)
+    private static TrainerOptions TrainingOf(ModelTarget target, TabularOptions options, IReadOnlyList<float>? classWeights)
     {
         var defaults = new TrainerOptions
         {
-            Loss = target.Classes is null ? Loss.MeanSquaredError : Loss.SoftmaxCrossEntropy,
+            Loss = target.Loss,
             Epochs = 30,
             EarlyStopping = new EarlyStopping(),
             Seed = options.Seed,
-            ClassWeights = options.ClassWeightsFor(target, training, weights),
+            ClassWeights = classWeights,
         };
         return options.Training(defaults)
             ?? throw new ArgumentException("TabularOptions.Training gave no options to train with.", nameof(options));

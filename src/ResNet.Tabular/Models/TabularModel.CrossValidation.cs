@@ -52,10 +52,10 @@ public sealed partial class TabularModel
         {
             if (cancellation.IsCancellationRequested) break;
             TabularOptions ofFold = options with { Weights = options.Weights?.At(learned) };
-            TabularModel model = new TabularFit(table.Rows(learned), table, label, ofFold).Run(training, cancellation);
+            TabularModel model = new TabularFit(table.Rows(learned), table, [label], ofFold).Run(training, cancellation);
             if (cancellation.IsCancellationRequested) break;
             LabelledRows rows = model.target.Labelled(table.Rows(measured), model.EncodeFitted, options.Weights?.At(measured));
-            done.Add(rows.Measure(rows.PredictedBy(model.Network), metrics ?? model.target.Metrics));
+            done.Add(rows.Measure(model.Network.Predict(rows.Data.Inputs), metrics ?? model.target.Metrics));
             IReadOnlyList<TabularPrediction> answers = model.PredictionsFor(model.EncodeFitted(table.Rows(measured)));
             foreach ((int row, TabularPrediction answer) in measured.Zip(answers)) predictions[row] = answer;
             progress?.Report(new CrossValidationFold(done.Count, folds, done[^1]));

@@ -7,7 +7,8 @@ public sealed partial class TabularModel
     /// <param name="table">the rows, with the label column</param>
     /// <returns>
     /// in classification <c>accuracy</c>, <c>log loss</c>, <c>roc auc</c> and <c>macro f1</c>, in regression <c>rmse</c>,
-    /// <c>mae</c> and <c>r2</c>, in this order (see <see cref="Metric"/>). Rows of a class that was not in the training rows are wrong in
+    /// <c>mae</c> and <c>r2</c>, in this order (see <see cref="Metric"/>); for several labels the mean of each metric over them, then each,
+    /// such as <c>rmse of height</c>. Rows of a class that was not in the training rows are wrong in
     /// accuracy and left out of the others; <see cref="MetricValues.Doubts"/> names it
     /// </returns>
     /// <exception cref="ArgumentNullException">the table is null.</exception>
@@ -26,7 +27,7 @@ public sealed partial class TabularModel
     {
         ArgumentNullException.ThrowIfNull(table);
         LabelledRows rows = target.Labelled(table, Encoder.Encode, weights);
-        return rows.Measure(rows.PredictedBy(Network), metrics ?? target.Metrics);
+        return rows.Measure(Network.Predict(rows.Data.Inputs), metrics ?? target.Metrics);
     }
 
     /// <summary>
@@ -36,12 +37,13 @@ public sealed partial class TabularModel
     /// <exception cref="ArgumentNullException">the table is null.</exception>
     /// <exception cref="ArgumentException">a column is missing.</exception>
     /// <exception cref="InvalidDataException">a cell is invalid for its column, or a label is missing or no class at all.</exception>
-    /// <exception cref="InvalidOperationException">the model predicts numbers.</exception>
+    /// <exception cref="InvalidOperationException">the model does not predict one of several classes.</exception>
     public ConfusionMatrix Confusion(Table table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        if (target.Classes is null) throw new InvalidOperationException("The model predicts numbers, of which there is no confusion.");
-        return ConfusionMatrix.Of(target.Labelled(table, Encoder.Encode, weights: null).PredictedBy(Network));
+        if (Classes.Count == 0) throw new InvalidOperationException($"The model predicts {target.Words}, of which there is no confusion.");
+        LabelledRows rows = target.Labelled(table, Encoder.Encode, weights: null);
+        return ConfusionMatrix.Of(rows.Predicted(Network.Predict(rows.Data.Inputs)));
     }
 
     /// <summary>Encodes labelled rows as a data set for the network.</summary>

@@ -34,7 +34,7 @@ public sealed partial class TabularModel
     public void Save(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        SavedTable table = Encoder.Describe(Label, target.Format);
+        SavedTable table = Encoder.Describe(target.Describe());
         if (table.Texts.FirstOrDefault(name => !Descriptions.IsText(name)) is { } broken)
         {
             throw new InvalidOperationException($"A column or category has a name that is not valid Unicode text: '{broken}'.");
@@ -67,8 +67,7 @@ public sealed partial class TabularModel
         TableEncoder encoder = table.Encoder();
         Network network = file.ReadNetwork();
         CheckFit(encoder, network);
-        ClassLabels? labels = network.ClassNames is { } classes ? new ClassLabels(table.Label, [.. classes]) : null;
-        return new TabularModel(new ModelTarget(table.Label, labels, labels is null ? table.FormatOfLabel() : null), encoder, network);
+        return new TabularModel(table.Target(network), encoder, network);
     }
 
     private static SavedTable DescriptionIn(NetworkFile file)
@@ -96,12 +95,6 @@ public sealed partial class TabularModel
         if (encoder.Features != network.Inputs)
         {
             throw new InvalidDataException($"The table gives {encoder.Features} features, but the network takes {network.Inputs}.");
-        }
-
-        if (network.ClassNames is null && network.Outputs != 1)
-        {
-            throw new InvalidDataException(
-                $"The network has {network.Outputs} outputs, which are neither one number nor classes with names.");
         }
 
         Dictionary<int, int> categories = network.Parts

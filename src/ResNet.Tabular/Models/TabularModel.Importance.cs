@@ -43,10 +43,10 @@ public sealed partial class TabularModel
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentOutOfRangeException.ThrowIfLessThan(repeats, 1);
-        metric ??= target.Classes is null ? Metric.RootMeanSquaredError : Metric.LogLoss;
+        metric ??= target.MetricOfImportance;
         LabelledRows rows = target.Labelled(table, Encoder.Encode, weights);
         var shuffling = new ColumnShuffling(rows.Data.Inputs, seed);
-        double value = rows.Value(metric, rows.PredictedBy(Network));
+        double value = rows.Value(Network.Predict(rows.Data.Inputs), metric);
         List<ColumnImportance> columns = [];
         int first = 0;
         foreach (IGrouping<string, FeatureOrigin> column in Encoder.Origins.GroupBy(origin => origin.Column))
@@ -62,8 +62,7 @@ public sealed partial class TabularModel
         double LossOf(int feature, int count)
         {
             cancellation.ThrowIfCancellationRequested();
-            Predictions predictions = rows.PredictedBy(Network, shuffling.Shuffled(feature, count));
-            double loss = rows.Value(metric, predictions) - value;
+            double loss = rows.Value(Network.Predict(shuffling.Shuffled(feature, count)), metric) - value;
             return metric.HigherIsBetter ? -loss : loss;
         }
     }

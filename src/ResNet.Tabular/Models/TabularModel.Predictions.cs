@@ -22,7 +22,7 @@ public sealed partial class TabularModel
 
     private PredictionList PredictionsFor(Matrix<float> features)
     {
-        Matrix<float> outputs = target.Classes is null ? Network.Predict(features) : Network.PredictProbabilities(features);
+        Matrix<float> outputs = target.OutputsOf(Network, features);
         return new PredictionList(outputs.AsColumnMajorArray() ?? outputs.ToColumnMajorArray(), outputs.RowCount, target);
     }
 
@@ -43,7 +43,7 @@ public sealed partial class TabularModel
         Table table = Table.ByHand(row);
         IEnumerable<string> unknown =
             Encoder.UnknownIn(table).Select(cell => $"{Shown.Name(cell.Column)}: '{Shown.Name(cell.Text)}' is {cell.Meaning}");
-        IEnumerable<string> extra = row.Keys.Where(name => name != Label && !Encoder.ColumnTypes.ContainsKey(name))
+        IEnumerable<string> extra = row.Keys.Where(name => !Labels.Contains(name) && !Encoder.ColumnTypes.ContainsKey(name))
             .Select(name => $"{Shown.Name(name)}: no column of the training rows");
         return Predict(table)[0] with { Doubts = [.. unknown, .. extra] };
     }

@@ -36,13 +36,15 @@ public sealed partial class TabularModel
         options ??= new CsvOptions();
         return options with
         {
-            DecimalMark = options.DecimalMark ?? (Encoder.HasDecimalComma || target.Format?.Mark == ',' ? ',' : '.'),
+            DecimalMark = options.DecimalMark ?? (Encoder.HasDecimalComma || target.HasDecimalComma ? ',' : '.'),
             MissingTexts = [.. Encoder.Missing.Added, .. options.MissingTexts],
         };
     }
 
-    private Dictionary<string, ColumnType> KnownTypes() => new(Encoder.ColumnTypes)
+    private Dictionary<string, ColumnType> KnownTypes()
     {
-        [Label] = target.Classes is null ? ColumnType.Numeric : ColumnType.Categorical,
-    };
+        var types = new Dictionary<string, ColumnType>(Encoder.ColumnTypes);
+        foreach (string label in Labels) types[label] = target.LabelType;
+        return types;
+    }
 }

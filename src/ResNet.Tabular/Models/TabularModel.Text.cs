@@ -6,8 +6,8 @@ public sealed partial class TabularModel
     /// <summary>What the model predicts, from which columns, the size of its network, and how the best epoch did.</summary>
     public override string ToString()
     {
-        string what = $"predicts {Shown.Name(Label)}: ";
-        string classes = target.Classes is null ? "a number" : Some(Classes, Shown.Count(Classes.Count, "class", "classes"), what.Length);
+        string what = $"predicts {Shown.List(Labels.Select(Shown.Name))}: ";
+        string classes = Classes.Count == 0 ? target.Words : Some(Classes, Shown.Count(Classes.Count, "class", "classes"), what.Length);
         long parameters = Network.Parameters.Sum(parameter => (long)parameter.Value.RowCount * parameter.Value.ColumnCount);
         IEnumerable<string> lines =
         [

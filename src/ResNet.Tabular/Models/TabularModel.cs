@@ -21,14 +21,17 @@ public sealed partial class TabularModel
         Network = network;
     }
 
-    /// <summary>The name of the predicted column.</summary>
-    public string Label => target.Label;
+    /// <summary>The name of the predicted column, the first of several.</summary>
+    public string Label => target.Labels[0];
 
-    /// <summary>Classification or regression.</summary>
-    public TabularTask Task => target.Classes is null ? TabularTask.Regression : TabularTask.Classification;
+    /// <summary>The names of the predicted columns, most often one.</summary>
+    public IReadOnlyList<string> Labels => target.Labels;
 
-    /// <summary>The names of the classes, in the order of the probabilities; empty in regression.</summary>
-    public IReadOnlyList<string> Classes => target.Classes?.Classes ?? [];
+    /// <summary>Classification, regression or several labels at once.</summary>
+    public TabularTask Task => target.Task;
+
+    /// <summary>The names of the classes, in the order of the probabilities; empty where the task is another.</summary>
+    public IReadOnlyList<string> Classes => target.Classes;
 
     /// <summary>The encoder of rows as features.</summary>
     public TableEncoder Encoder { get; }

@@ -23,8 +23,8 @@ public sealed record TabularOptions
     private static readonly Func<TrainerOptions, TrainerOptions> unchanged = training => training;
 
     /// <summary>
-    /// Classification or regression. Null, the default, detects it: regression if the label column has only numbers and more than
-    /// 20 different ones, otherwise classification.
+    /// What to predict. Null, the default, detects it: regression if the label column has only numbers, more than 20 different ones or
+    /// some with a fraction, otherwise classification; several label columns of two classes each are multi-label.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">there is no such task.</exception>
     public TabularTask? Task { get; init => field = value is { } task ? Argument.Defined(task, nameof(Task)) : null; }
@@ -118,30 +118,12 @@ public sealed record TabularOptions
     internal double HeldOut => ValidationRows is null ? Validation : 0;
 
     /// <summary>The options of the columns, with those told that are none to learn from.</summary>
-    internal TableOptions ColumnsFor(Table table, string label)
+    internal TableOptions ColumnsFor(Table table, IReadOnlyList<string> labels)
     {
         if (Weights?.Column is not { } column) return Columns;
         table.IndexOf(column);
-        if (column == label) throw new ArgumentException($"The label '{label}' cannot be the column of weights, too.");
+        if (labels.Contains(column)) throw new ArgumentException($"The label '{column}' cannot be the column of weights, too.");
         return Columns with { ColumnTypes = new Dictionary<string, ColumnType>(Columns.ColumnTypes) { [column] = ColumnType.Ignored } };
-    }
-
-    /// <summary>The weight of each class; null where all are alike.</summary>
-    /// <param name="target">the classes</param>
-    /// <param name="training">the rows given to the fit</param>
-    /// <param name="weights">their weights; null where all are alike</param>
-    internal IReadOnlyList<float>? ClassWeightsFor(ModelTarget target, Table training, IReadOnlyList<float>? weights)
-    {
-        if (ClassWeights is null && !Balanced) return null;
-        if (target.Classes is not { } classes) throw new ArgumentException($"{target.Label} has no classes to weigh; it is a number.");
-        if (ClassWeights is null) return classes.BalancedWeights(training, weights);
-        if (Balanced) throw new ArgumentException("Classes are either balanced or have weights, not both.");
-        if (ClassWeights.Keys.FirstOrDefault(name => !classes.Classes.Contains(name)) is { } unknown)
-        {
-            throw new ArgumentException($"There is no class '{unknown}' to weigh; there are {Shown.List(classes.Classes)}.");
-        }
-
-        return [.. classes.Classes.Select(name => ClassWeights.GetValueOrDefault(name, 1))];
     }
 
     private bool PrintMembers(StringBuilder text)

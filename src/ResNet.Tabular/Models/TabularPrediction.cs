@@ -4,8 +4,10 @@ using System.Text.Json.Serialization;
 namespace ResNet.Tabular;
 
 /// <summary>
-/// The prediction for a row: a class and the probabilities of all, or a number. As JSON it is
-/// <c>{"class":"yes","probabilities":{"no":0.2,"yes":0.8}}</c> or <c>{"value":3.2}</c>, whatever the options.
+/// The prediction for a row: a class and the probabilities of all, or a number; of several label columns the numbers or the
+/// probabilities of each. As JSON it is <c>{"class":"yes","probabilities":{"no":0.2,"yes":0.8}}</c>, <c>{"value":3.2}</c>,
+/// <c>{"values":{"height":1.8,"weight":77}}</c> or <c>{"labels":["late"],"probabilities":{"late":0.9,"full":0.1}}</c>, whatever
+/// the options.
 /// </summary>
 [JsonConverter(typeof(TabularPredictionConverter))]
 public sealed record TabularPrediction
@@ -14,7 +16,7 @@ public sealed record TabularPrediction
     public string? Class { get; init; }
 
     /// <summary>
-    /// The probability of each class by its name, in the order of the model's classes; empty in regression.
+    /// The probability of each class by its name, in the order of the model's classes, or of each of several labels; empty in regression.
     /// <c>Probabilities.Values</c> has them without names.
     /// </summary>
     /// <exception cref="ArgumentNullException">the dictionary is null.</exception>
@@ -22,11 +24,26 @@ public sealed record TabularPrediction
     {
         get;
         init => field = value as ClassProbabilities ?? new(value ?? throw new ArgumentNullException(nameof(value)));
-    } =
-        new ClassProbabilities(new Dictionary<string, float>());
+    } = new ClassProbabilities(new Dictionary<string, float>());
 
-    /// <summary>The predicted number, in the label's own units; null in classification.</summary>
+    /// <summary>Of several labels those that are more probable than not; empty otherwise. Copied when set.</summary>
+    /// <exception cref="ArgumentNullException">the list is null.</exception>
+    public IReadOnlyList<string> Labels
+    {
+        get;
+        init => field = new ValueList<string>(value ?? throw new ArgumentNullException(nameof(value)));
+    } = new ValueList<string>([]);
+
+    /// <summary>The predicted number, in the label's own units; null where the label is none or there are several.</summary>
     public float? Value { get; init; }
+
+    /// <summary>Of several labels the predicted number of each, by its name; empty otherwise. Copied when set.</summary>
+    /// <exception cref="ArgumentNullException">the dictionary is null.</exception>
+    public IReadOnlyDictionary<string, float> Values
+    {
+        get;
+        init => field = new ValueMap<float>(value ?? throw new ArgumentNullException(nameof(value)));
+    } = new ValueMap<float>([]);
 
     /// <summary>
     /// What one could doubt about a row that was written by hand, in words: categories that were not in the training rows, and cells of
@@ -47,13 +64,18 @@ public sealed record TabularPrediction
 
     private string Line()
     {
-        if (Class is null) return Value?.ToString("G7", CultureInfo.InvariantCulture) ?? "nothing predicted";
-        string name = Shown.Name(Class);
+        if (Value is { } value) return value.ToString("G7", CultureInfo.InvariantCulture);
+        if (Values.Count > 0) return Shown.List(Values.Select(pair => TextOf(pair, "G7")));
+        if (Probabilities.Count == 0) return "nothing predicted";
+        string name = Class is not null ? Shown.Name(Class) : Labels.Count > 0 ? Shown.List(Labels.Select(Shown.Name)) : "none";
         int width = Shown.Width - name.Length - " ()".Length;
         string all = TextOf(Probabilities, int.MaxValue);
         return $"{name} ({(all.Length <= width ? all : TextOf(Probabilities.OrderByDescending(pair => pair.Value), width))})";
     }
 
-    private static string TextOf(IEnumerable<KeyValuePair<string, float>> probabilities, int width) => Shown.List(
-        probabilities.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{Shown.Name(pair.Key)} {pair.Value:F2}")), width);
+    private static string TextOf(IEnumerable<KeyValuePair<string, float>> probabilities, int width) =>
+        Shown.List(probabilities.Select(pair => TextOf(pair, "F2")), width);
+
+    private static string TextOf(KeyValuePair<string, float> pair, string format) =>
+        $"{Shown.Name(pair.Key)} {pair.Value.ToString(format, CultureInfo.InvariantCulture)}";
 }

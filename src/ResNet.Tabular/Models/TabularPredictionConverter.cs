@@ -13,7 +13,9 @@ public sealed class TabularPredictionConverter : JsonConverter<TabularPrediction
             {
                 Class = read.Class,
                 Probabilities = read.Probabilities ?? [],
+                Labels = read.Labels ?? [],
                 Value = read.Value,
+                Values = read.Values ?? [],
                 Doubts = read.Doubts ?? [],
             }
             : null;
@@ -26,8 +28,10 @@ public sealed class TabularPredictionConverter : JsonConverter<TabularPrediction
             writer,
             new PredictionDescription(
                 value.Class,
-                value.Class is null ? null : new(value.Probabilities),
+                value.Class is null && value.Probabilities.Count > 0 ? value.Labels : null,
+                value.Probabilities.Count == 0 ? null : new(value.Probabilities),
                 value.Value,
+                value.Values.Count == 0 ? null : new(value.Values),
                 value.Doubts.Count == 0 ? null : value.Doubts),
             PredictionJson.Default.PredictionDescription);
     }
@@ -36,8 +40,10 @@ public sealed class TabularPredictionConverter : JsonConverter<TabularPrediction
 /// <summary>A prediction with only what it has.</summary>
 internal sealed record PredictionDescription(
     [property: JsonPropertyName("class")] string? Class,
+    [property: JsonPropertyName("labels")] IReadOnlyList<string>? Labels,
     [property: JsonPropertyName("probabilities")] OrderedDictionary<string, float>? Probabilities,
     [property: JsonPropertyName("value"), JsonConverter(typeof(NumberOrNullConverter<float>))] float? Value,
+    [property: JsonPropertyName("values")] OrderedDictionary<string, float>? Values,
     [property: JsonPropertyName("doubts")] IReadOnlyList<string>? Doubts);
 
 /// <summary>Reads and writes predictions without reflection.</summary>

@@ -26,7 +26,7 @@ internal static class LabelRules
     public static LabelFinding Find(Table table, int column, TabularTask? told)
     {
         var cells = new ColumnCells(table, column);
-        if (told == TabularTask.Classification) return Classes(table, cells, []);
+        if (told is TabularTask.Classification or TabularTask.MultiLabel) return Classes(table, cells, []);
         FormatFit fit = ColumnRules.NumberFormatOf(table, cells);
         if (told == TabularTask.Regression) return Numbers(table, cells, fit);
         bool areTexts = !fit.Suffices || DigitCodes.HaveOneLength(cells.Written, out _);

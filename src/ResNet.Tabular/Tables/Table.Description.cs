@@ -14,7 +14,7 @@ public sealed partial class Table
     public TableDescription Describe(string? label = null, TableOptions? options = null)
     {
         options ??= new TableOptions();
-        var schema = new TableSchema(this, label, options);
+        var schema = new TableSchema(this, label is null ? [] : [label], options);
         List<string> doubts = [.. schema.Doubts];
         doubts.AddRange(schema.Columns.Values.Select(finding => finding.Refusal?.Message).OfType<string>());
         List<ColumnDescription> columns = [];

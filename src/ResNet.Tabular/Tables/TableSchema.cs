@@ -10,19 +10,19 @@ internal sealed class TableSchema
     private readonly List<string> doubts = [];
 
     /// <param name="table">the table</param>
-    /// <param name="label">the column to predict, which is none to learn from; null for none</param>
+    /// <param name="labels">the columns to predict, which are none to learn from</param>
     /// <param name="options">what was told</param>
     /// <exception cref="ArgumentException">a named column does not exist.</exception>
     /// <exception cref="InvalidDataException">the table's numbers could mean two things.</exception>
-    public TableSchema(Table table, string? label, TableOptions options)
+    public TableSchema(Table table, IReadOnlyList<string> labels, TableOptions options)
     {
-        if (label is not null) table.IndexOf(label);
+        foreach (string label in labels) table.IndexOf(label);
         foreach (string told in options.ColumnTypes.Keys) table.IndexOf(told);
         doubts.AddRange(table.ReadingDoubts);
         var rules = new ColumnRules(table, options);
         for (int column = 0; column < table.Columns.Count; column++)
         {
-            if (table.Columns[column] != label) findings.Add(table.Columns[column], rules.Find(column));
+            if (!labels.Contains(table.Columns[column])) findings.Add(table.Columns[column], rules.Find(column));
         }
 
         KeepSomething();
@@ -31,7 +31,7 @@ internal sealed class TableSchema
         if (few.Length > 0) doubts.Add(FewIntegers(few));
     }
 
-    /// <summary>What each column is but the label, by name.</summary>
+    /// <summary>What each column is but the labels, by name.</summary>
     public IReadOnlyDictionary<string, ColumnFinding> Columns => findings;
 
     /// <summary>What one could doubt, in words, each naming its column.</summary>

@@ -58,7 +58,7 @@ public class ClassWeightsTests
         Refused(brief with { Balanced = true, Weights = RowWeights.Of([.. Enumerable.Range(0, 80).Select(row => row < 8 ? 0f : 1f)]) },
             "Class 'rare' cannot be balanced: the weights of its rows are all 0.");
         FluentActions.Invoking(() => TabularModel.Fit(table, "x", brief with { Balanced = true })).Should()
-            .ThrowExactly<ArgumentException>().WithMessage("x has no classes to weigh; it is a number.");
+            .ThrowExactly<ArgumentException>().WithMessage("x has no classes to weigh; the task is Regression.");
         FluentActions.Invoking(() => brief with { ClassWeights = new Dictionary<string, float> { ["rare"] = -1 } }).Should()
             .ThrowExactly<ArgumentException>().WithMessage("Class weights must be finite and not negative.*");
     }

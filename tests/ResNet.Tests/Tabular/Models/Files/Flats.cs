@@ -22,16 +22,30 @@ internal static class Flats
     }
 
     /// <summary>A model of flats for each encoding, scaling and task.</summary>
-    public static TabularModel Model(TabularTask task, CategoryEncoding categories, NumericScaling scaling) => TabularModel.Fit(
-        Create(120, seed: 1),
-        task == TabularTask.Classification ? Verdict : Price,
+    public static TabularModel Model(TabularTask task, CategoryEncoding categories, NumericScaling scaling) => new TabularFit(
+        task == TabularTask.MultiLabel ? WithAnswers(Create(120, seed: 1)) : Create(120, seed: 1),
+        task switch
+        {
+            TabularTask.Classification => [Verdict],
+            TabularTask.Regression => [Price],
+            _ => ["seen", "\"taken\""],
+        },
         new TabularOptions
         {
             Task = task,
             Columns = new TableOptions { CategoryEncoding = categories, Scaling = scaling },
             Network = builder => builder.AddTabularBlocks(count: 1, width: 6),
             Training = training => training with { Epochs = 2, BatchSize = 32 },
-        });
+        }).Run();
+
+    /// <summary>The same flats with two columns of two answers each.</summary>
+    public static Table WithAnswers(Table flats) => new(
+        [.. flats.Columns, "seen", "\"taken\""],
+        Enumerable.Range(0, flats.RowCount).Select(row => (string?[])
+        [
+            .. Enumerable.Range(0, flats.Columns.Count).Select(column => flats[row, column]),
+            row % 2 == 0 ? "no" : "yes, very", row % 3 == 0 ? "0" : "1",
+        ]));
 
     private static string?[] Row(Random random, bool later)
     {
