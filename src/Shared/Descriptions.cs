@@ -28,6 +28,21 @@ internal static class Descriptions
         }
     }
 
+    /// <summary>What is made of a description, which may contradict itself.</summary>
+    /// <param name="make">makes it, or refuses the description as an argument</param>
+    /// <param name="of">what is described, for messages</param>
+    public static T Made<T>(Func<T> make, string of)
+    {
+        try
+        {
+            return make();
+        }
+        catch (ArgumentException exception)
+        {
+            throw new InvalidDataException($"{of} is not as it should be: {exception.Message}", exception);
+        }
+    }
+
     /// <summary>The text of a description, with letters of all languages as they are.</summary>
     public static string ToJson<T>(T description, JsonTypeInfo<T> type)
     {

@@ -39,7 +39,7 @@ internal sealed record SavedTable(string Label, IReadOnlyList<SavedColumn> Colum
         SavedTable table = Descriptions.Parse(json, SavedTableJson.Default.SavedTable, "the table");
         bool isSound = table.Labels is not { } labels
             || (labels.All(label => label is not null) && labels.Select(label => label.Name).Distinct().Count() == labels.Count
-                && labels.FirstOrDefault()?.Name == table.Label);
+                && labels is [{ } first, ..] && first.Name == table.Label);
         return isSound ? table : throw new InvalidDataException("The table's labels are not as they should be: several, each once.");
     }
 
@@ -54,18 +54,12 @@ internal sealed record SavedTable(string Label, IReadOnlyList<SavedColumn> Colum
         foreach (SavedColumn? column in Columns)
         {
             if (column is null) throw new InvalidDataException("One of the table's columns is null.");
-            if (LabelNames.Contains(column.Name) || !types.TryAdd(column.Name, column.Type))
-            {
-                throw Broken(column, "There is another column of this name.");
-            }
-            try
-            {
-                if (column.Encoder() is { } encoder) encoders.Add(encoder);
-            }
-            catch (ArgumentException exception)
-            {
-                throw Broken(column, exception.Message);
-            }
+            ColumnEncoder? encoder = Descriptions.Made(
+                () => !LabelNames.Contains(column.Name) && types.TryAdd(column.Name, column.Type)
+                    ? column.Encoder()
+                    : throw new ArgumentException("There is another column of this name."),
+                $"The table's column '{column.Name}'");
+            if (encoder is not null) encoders.Add(encoder);
         }
 
         return encoders.Count > 0
@@ -77,14 +71,14 @@ internal sealed record SavedTable(string Label, IReadOnlyList<SavedColumn> Colum
     /// <exception cref="InvalidDataException">the description is invalid, or the outputs are others.</exception>
     public ModelTarget Target(Network network)
     {
-        ModelTarget target = Checked<ModelTarget>(() => Labels switch
+        ModelTarget target = Descriptions.Made<ModelTarget>(() => Labels switch
         {
             null when network.ClassNames is { } names => new ClassTarget(new ClassLabels(Label, [.. names])),
             null => new NumbersTarget([Label], [SavedNumberFormat.FormatOf(LabelFormat)]),
             _ when Labels.Any(label => label.Classes is not null) =>
                 new MembershipTarget([.. Labels.Select(label => new ClassLabels(label.Name, TwoOf(label)))]),
             _ => new NumbersTarget([.. LabelNames], [.. Labels.Select(label => SavedNumberFormat.FormatOf(label.Format))]),
-        });
+        }, "The table");
         int outputs = target.Classes.Count > 0 ? target.Classes.Count : target.Labels.Count;
         return network.Outputs == outputs
             ? target
@@ -104,22 +98,7 @@ internal sealed record SavedTable(string Label, IReadOnlyList<SavedColumn> Colum
         return new MissingMarks(new ValueList<string>(MissingTexts ?? []));
     }
 
-    private OddCells Odd() => OddCells is null ? default : Checked(() => Descriptions.Value<OddCells>(OddCells));
-
-    private static T Checked<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (ArgumentException exception)
-        {
-            throw new InvalidDataException($"The table is not as it should be: {exception.Message}", exception);
-        }
-    }
-
-    private static InvalidDataException Broken(SavedColumn column, string trouble) =>
-        new($"The table's column '{column.Name}' is not as it should be: {trouble}");
+    private OddCells Odd() => OddCells is null ? default : Descriptions.Made(() => Descriptions.Value<OddCells>(OddCells), "The table");
 }
 
 /// <summary>Reads and writes descriptions: strictly, and without reflection, which programs compiled ahead of time lack.</summary>

@@ -23,6 +23,15 @@ public sealed class TabularFit
     private readonly Dataset? validation;
     private readonly TrainerOptions options;
 
+    /// <summary>Prepares a fit by the defaults.</summary>
+    /// <param name="training">the rows, of which some are held out for validation</param>
+    /// <param name="label">the column to predict</param>
+    /// <inheritdoc cref="TabularFit(Table, string, TabularOptions)" path="exception"/>
+    public TabularFit(Table training, string label)
+        : this(training, label, options: null)
+    {
+    }
+
     /// <summary>Prepares a fit.</summary>
     /// <param name="training">the rows, of which some are held out for validation</param>
     /// <param name="label">the column to predict</param>
@@ -32,7 +41,7 @@ public sealed class TabularFit
     /// there is no such column or class, there are too few rows, or <see cref="TabularOptions.Training"/> gave null.
     /// </exception>
     /// <exception cref="InvalidDataException">a cell or a label is invalid for its column; the message says where.</exception>
-    public TabularFit(Table training, string label, TabularOptions? options = null)
+    public TabularFit(Table training, string label, TabularOptions? options)
         : this(training, training, [label ?? throw new ArgumentNullException(nameof(label))], options)
     {
     }

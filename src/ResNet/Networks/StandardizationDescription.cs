@@ -9,17 +9,9 @@ internal sealed record StandardizationDescription(float[] Means, float[] Deviati
         standardization is null ? null : new StandardizationDescription([.. standardization.Means], [.. standardization.Deviations]);
 
     /// <summary>The standardization of so many features.</summary>
-    public Standardization Standardization(int features, string name)
-    {
-        try
-        {
-            return Means.Length == features
-                ? ResNet.Standardization.Of(Means, Deviations)
-                : throw new ArgumentException($"There are {Means.Length} means for {features} features.");
-        }
-        catch (ArgumentException exception)
-        {
-            throw new InvalidDataException($"{name} is not as it should be: {exception.Message}", exception);
-        }
-    }
+    public Standardization Standardization(int features, string name) => Descriptions.Made(
+        () => Means.Length == features
+            ? ResNet.Standardization.Of(Means, Deviations)
+            : throw new ArgumentException($"There are {Means.Length} means for {features} features."),
+        name);
 }

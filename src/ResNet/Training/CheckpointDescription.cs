@@ -40,18 +40,8 @@ internal sealed record CheckpointDescription
     /// <summary>The epochs done.</summary>
     public required IReadOnlyList<EpochResult> Epochs { get; init; }
 
-    public static CheckpointDescription Parse(string json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json, CheckpointJson.Default.CheckpointDescription)
-                ?? throw new InvalidDataException("The description of the fit is null.");
-        }
-        catch (Exception exception) when (exception is JsonException or ArgumentException)
-        {
-            throw new InvalidDataException($"The description of the fit is not as it should be: {exception.Message}", exception);
-        }
-    }
+    public static CheckpointDescription Parse(string json) =>
+        Descriptions.Parse(json, CheckpointJson.Default.CheckpointDescription, "the fit");
 
     public string ToJson() => JsonSerializer.Serialize(this, CheckpointJson.Default.CheckpointDescription);
 
