@@ -19,11 +19,13 @@ internal static class Numbers
     public static bool TryParse(ReadOnlySpan<byte> text, out double value) => TryParseShort(text, out value)
         || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && IsFinite(value));
 
-    /// <summary>A number with a decimal comma, or an invariant one.</summary>
+    /// <summary>A number with a decimal comma, or a whole one; a point says something else.</summary>
     public static bool TryParseWithComma(ReadOnlySpan<byte> text, out double value)
     {
+        value = 0;
+        if (text.Contains((byte)'.')) return false;
         int comma = text.IndexOf((byte)',');
-        if (comma < 0 || text.Length > LongestWithComma || text.Contains((byte)'.')) return TryParse(text, out value);
+        if (comma < 0 || text.Length > LongestWithComma) return TryParse(text, out value);
         Span<byte> point = stackalloc byte[LongestWithComma];
         text.CopyTo(point);
         point[comma] = (byte)'.';

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ResNet.Tabular;
 
 /// <summary>
@@ -55,6 +57,14 @@ internal sealed class Column
         double number = numbers![row];
         return double.IsNaN(number) ? (int)(uint)BitConverter.DoubleToInt64Bits(number) - 1 : Number;
     }
+
+    /// <summary>What stands in a cell, a number without a text as invariant text; null where nothing does.</summary>
+    public string? TextAt(int row) => CodeOf(row) switch
+    {
+        Nothing => null,
+        Number => NumberIn(row).ToString("R", CultureInfo.InvariantCulture),
+        var code => Texts[code],
+    };
 
     /// <summary>The number in a cell; NaN in one without.</summary>
     public double NumberIn(int row) => numbers is null ? double.NaN : numbers[row];

@@ -5,7 +5,7 @@ namespace ResNet.Tabular;
 
 /// <summary>
 /// Collects the cells of a column. It keeps each different text once while these are few; where they grow many, or many are fractions,
-/// and nearly all of them are numbers, it keeps the numbers alone.
+/// and nearly all of them are numbers, it keeps the numbers alone, unless a point in each could divide thousands.
 /// </summary>
 /// <param name="keepsTexts">whether to keep all texts, however many</param>
 /// <param name="mark">the decimal mark; null for a point or a comma, as the texts have it</param>
@@ -54,6 +54,9 @@ internal sealed class ColumnBuilder(bool keepsTexts, char? mark)
         Add(bytes[..strict.GetBytes(cell, bytes)]);
     }
 
+    /// <summary>From now on, keeps all texts; of cells that are numbers without texts already nothing comes back.</summary>
+    public void KeepTexts() => keepsTexts = true;
+
     /// <summary>The column of all cells that were added.</summary>
     public Column Build() => numbers is null
         ? new Column(texts.ToStrings(), codes!)
@@ -72,7 +75,7 @@ internal sealed class ColumnBuilder(bool keepsTexts, char? mark)
     private void KeepNumbers()
     {
         bool canWait = most < MostTexts;
-        most = MostTexts;
+        most = canWait ? MostTexts : 2 * most;
         double[]? values = mark == ',' ? null : Values();
         if (values is null && mark != '.' && SaysComma())
         {
@@ -87,7 +90,7 @@ internal sealed class ColumnBuilder(bool keepsTexts, char? mark)
         }
 
         keepsTexts = values is null; // a column of texts stays one
-        if (values is null) return;
+        if (values is null || (mark is null && !hasComma && MayHavePointsOfThousands())) return;
         TextPool all = texts;
         texts = new TextPool();
         numbers = new Chunks<double>();
@@ -119,6 +122,20 @@ internal sealed class ColumnBuilder(bool keepsTexts, char? mark)
     }
 
     private bool SaysComma() => texts.ToStrings().Any(text => NumberShape.Of(text).SaysComma);
+
+    /// <summary>Whether 83.123 could be 83123, should other columns have a decimal comma: three digits follow every point.</summary>
+    private bool MayHavePointsOfThousands()
+    {
+        bool hasPoint = false;
+        for (int code = 0; code < texts.Count; code++)
+        {
+            if (texts[code].IndexOf((byte)'.') < 0) continue;
+            hasPoint = true;
+            if (!NumberShape.Of(Encoding.UTF8.GetString(texts[code])).IsUnderComma) return false;
+        }
+
+        return hasPoint;
+    }
 
     private bool TryParse(ReadOnlySpan<byte> cell, out double number) => hasComma
         ? Numbers.TryParseWithComma(cell, out number)

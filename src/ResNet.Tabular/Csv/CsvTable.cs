@@ -50,9 +50,9 @@ internal sealed class CsvTable
         var shape = CsvShape.Of(sample, options, name);
         var file = new CsvFile(name, options, known ?? options.Types, shape);
         Column[] columns = file.Read(text, texts: new HashSet<int>());
-        int rows = file.Lines.Count;
+        var rows = new RowSet(0, file.Lines.Count);
         MissingMarks missing = MissingIn(options);
-        HashSet<int> late = [.. columns.Index().Where(column => LostTexts(column.Item, rows, missing)).Select(column => column.Index)];
+        HashSet<int> late = [.. columns.Index().Where(column => OddTexts.CameLate(column.Item, rows, missing)).Select(column => column.Index)];
         if (late.Count > 0)
         {
             using Stream again = open() is { } stream
@@ -66,14 +66,6 @@ internal sealed class CsvTable
         }
 
         return new CsvTable(file, columns, options, known).Content();
-    }
-
-    /// <summary>Whether a column of numbers turned out to be one of texts when theirs were no longer kept.</summary>
-    private static bool LostTexts(Column column, int rows, MissingMarks missing)
-    {
-        if (column.Mark is null || OddTexts.AreFew(column.TextCells, rows, column.Texts.Length)) return false;
-        var counts = new CellCounts(column, new RowSet(0, rows));
-        return !OddTexts.LeaveNumbers(counts.Written.Where(cell => !missing.Contains(cell.Text)), counts.Numbers);
     }
 
     private static MissingMarks MissingIn(CsvOptions options) => new(new ValueList<string>(options.MissingTexts));

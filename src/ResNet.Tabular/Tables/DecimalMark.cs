@@ -11,6 +11,9 @@ internal sealed class DecimalMark
     private (int Column, WrittenText Cell)? comma, point, either, pointOfThousand;
     private bool hasPointGroups;
 
+    /// <summary>A column of numbers without texts that were read with a decimal comma.</summary>
+    private int? known;
+
     private DecimalMark(Table table) => this.table = table;
 
     /// <summary>The mark that a table's cells say; a point where none says anything.</summary>
@@ -21,21 +24,20 @@ internal sealed class DecimalMark
     {
         int[] columns = [.. Enumerable.Range(0, table.Columns.Count).Where(table.MayHoldNumbers)];
         if (!columns.Any(column => MayHaveOtherMarks(table.Cells(column)))) return '.';
-        bool isKnown = false;
         foreach (int column in columns)
         {
-            isKnown |= table.Cells(column).Mark == ','; // its texts said so while it was read
+            if (table.Cells(column).Mark == ',') known ??= column; // its texts said so while it was read
             WrittenText[] written = table.WrittenIn(column);
             if (!OddTexts.LeaveNumbers(written, table.CountsOf(column).Numbers)) continue;
             foreach (WrittenText cell in written) Take(column, cell);
         }
 
-        return (isKnown, comma, point, either) switch
+        bool hasComma = comma is not null || known is not null;
+        return (hasComma, point, either) switch
         {
-            (true, _, _, _) => ',',
-            (_, { } one, { } other, _) => throw Both(one, other),
-            (_, { } one, null, _) => pointOfThousand is { } thousand && !hasPointGroups ? throw Thousand(thousand, one) : ',',
-            (_, null, null, { } cell) => throw table.Broken(
+            (true, { } other, _) => throw Both(other),
+            (true, _, _) => pointOfThousand is { } thousand && !hasPointGroups ? throw Thousand(thousand) : ',',
+            (_, null, { } cell) => throw table.Broken(
                 cell.Cell.FirstRow, cell.Column, $"'{cell.Cell.Text}' could have a decimal comma or be thousands; {Option}"),
             _ => '.',
         };
@@ -70,16 +72,24 @@ internal sealed class DecimalMark
         }
     }
 
-    private InvalidDataException Both((int Column, WrittenText Cell) comma, (int Column, WrittenText Cell) point) => table.Broken(
-        comma.Cell.FirstRow,
-        comma.Column,
-        $"'{comma.Cell.Text}' has a decimal comma, but '{point.Cell.Text}' of {PlaceOf(point)} a point; {Option}");
+    private InvalidDataException Both((int Column, WrittenText Cell) point)
+    {
+        string trouble = $"a decimal comma, but '{point.Cell.Text}' of {PlaceOf(point)} a point; {Option}";
+        return comma is var (column, cell)
+            ? table.Broken(cell.FirstRow, column, $"'{cell.Text}' has {trouble}")
+            : table.Broken(known!.Value, $"its numbers have {trouble}");
+    }
 
-    private InvalidDataException Thousand((int Column, WrittenText Cell) thousand, (int Column, WrittenText Cell) comma) => table.Broken(
-        thousand.Cell.FirstRow,
-        thousand.Column,
-        $"'{thousand.Cell.Text}' could have a decimal point or be thousands, as '{comma.Cell.Text}' of {PlaceOf(comma)} has a decimal " +
-        $"comma; {Option}");
+    private InvalidDataException Thousand((int Column, WrittenText Cell) thousand)
+    {
+        string evidence = comma is { } found
+            ? $"'{found.Cell.Text}' of {PlaceOf(found)} has"
+            : $"the numbers of {table.ColumnWords(known!.Value)} have";
+        return table.Broken(
+            thousand.Cell.FirstRow,
+            thousand.Column,
+            $"'{thousand.Cell.Text}' could have a decimal point or be thousands, as {evidence} a decimal comma; {Option}");
+    }
 
     private string Option => table.OptionFor(nameof(CsvOptions.DecimalMark));
 

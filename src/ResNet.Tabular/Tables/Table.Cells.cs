@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ResNet.Tabular;
 
 /// <content>The cells, for what is made of tables.</content>
@@ -36,13 +34,7 @@ public sealed partial class Table
     {
         ArgumentOutOfRangeException.ThrowIfNegative(column);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(column, cells.Length);
-        int place = rows[row];
-        return cells[column].CodeOf(place) switch
-        {
-            Column.Nothing => null,
-            Column.Number => cells[column].NumberIn(place).ToString("R", CultureInfo.InvariantCulture),
-            var code => cells[column].Texts[code],
-        };
+        return cells[column].TextAt(rows[row]);
     }
 
     /// <summary>Whether a column was not told to be something else than numbers.</summary>
@@ -91,7 +83,8 @@ public sealed partial class Table
         return new ArgumentException(message, names.Length == 1 ? "name" : null);
     }
 
-    private string ColumnWords(int column)
+    /// <summary>A column in words, such as "column 2 (power)".</summary>
+    internal string ColumnWords(int column)
     {
         string place = ColumnNames.Of(column);
         return Columns[column] == place ? place : $"{place} ({Columns[column]})";

@@ -116,7 +116,7 @@ public sealed partial class Table
     private static (Column[] Cells, int Count) Read(IEnumerable<IReadOnlyList<string?>> rows, int columns)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        ColumnBuilder[] builders = [.. Enumerable.Range(0, columns).Select(_ => new ColumnBuilder(keepsTexts: false, mark: null))];
+        ColumnBuilder[] builders = [.. Enumerable.Range(0, columns).Select(_ => new ColumnBuilder(keepsTexts: true, mark: null))];
         int count = 0;
         foreach (IReadOnlyList<string?> row in rows)
         {

@@ -57,6 +57,27 @@ public class ColumnBuilderTests
     }
 
     [Fact]
+    public void Texts_are_kept_while_three_digits_follow_every_point_which_may_divide_thousands()
+    {
+        string[] cells = [.. Enumerable.Range(1000, Many).Select(number => $"{number / 1000}.{number % 1000:000}")];
+
+        Built(keepsTexts: false, mark: null, cells).Texts.Length.Should().Be(Many);
+        Built(keepsTexts: false, mark: '.', cells).NumberIn(1).Should().Be(1.001);
+        Built(keepsTexts: false, mark: null, cells.Prepend("0.5")).NumberIn(2).Should().Be(1.001);
+        Built(keepsTexts: false, mark: null, cells.Concat(cells.Select(cell => cell + "5"))).NumberIn(1).Should().Be(1.001);
+    }
+
+    [Fact]
+    public void A_point_is_none_of_a_number_beside_decimal_commas()
+    {
+        string[] cells = [.. Enumerable.Range(0, Many).Select(row => Number(row, ',')), "83.123"];
+
+        Column column = Built(keepsTexts: false, mark: null, cells);
+        column.Texts.Should().Equal("83.123");
+        column.CodeOf(Many).Should().Be(0);
+    }
+
+    [Fact]
     public void A_mark_that_is_told_is_the_mark()
     {
         string?[] cells = [.. Enumerable.Range(0, Many).Select(row => Number(row, ','))];

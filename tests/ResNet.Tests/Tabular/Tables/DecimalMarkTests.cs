@@ -58,6 +58,25 @@ public class DecimalMarkTests
         FluentActions.Invoking(() => CsvText.Read(text)).Should().ThrowExactly<InvalidDataException>().WithMessage(message);
 
     [Fact]
+    public void So_it_is_in_columns_of_many_numbers()
+    {
+        const string which = "could have a decimal point or be thousands, as ";
+        string points = Lines(row => $"{row / 1000 + 1}.{row % 1000:000};{row % 7},5");
+        Refused(points, $"cars.csv, line 2, column 1 (a): '1.000' {which}'0,5' of cars.csv, line 2, column 2 (b) has a decimal comma");
+        string commas = Lines(row => $"83.123;{row},5");
+        Refused(commas, $"cars.csv, line 2, column 1 (a): '83.123' {which}the numbers of column 2 (b) have a decimal comma");
+        string both = Lines(row => $"0.25;{row},5");
+        Refused(both, "cars.csv, column 2 (b): its numbers have a decimal comma, but '0.25' of cars.csv, line 2, column 1 (a) a point");
+        Range(CsvText.Read(points, Mark(',')), "a").Should().Equal(1000, 9999);
+        Range(CsvText.Read(commas, Mark(',')), "a").Should().Equal(83123, 83123);
+        Range(CsvText.Read(Lines(row => $"{row / 1000 + 1}.{row % 1000:000};x")), "a").Should().Equal(1, 9.999);
+
+        static string Lines(Func<int, string> line) => "a;b\n" + string.Join('\n', Enumerable.Range(0, 9000).Select(line));
+        static void Refused(string text, string message) => FluentActions.Invoking(() => CsvText.Read(text))
+            .Should().ThrowExactly<InvalidDataException>().WithMessage($"{message}; CsvOptions.DecimalMark tells.");
+    }
+
+    [Fact]
     public void The_option_settles_it()
     {
         Range(CsvText.Read("a;b\n1,234;x\n2,345;y", Mark('.')), "a").Should().Equal(1234, 2345);
