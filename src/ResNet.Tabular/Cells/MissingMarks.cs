@@ -13,11 +13,16 @@ internal sealed record MissingMarks(ValueList<string> Added)
 
     public static MissingMarks Known { get; } = new(new ValueList<string>([]));
 
+    /// <summary>No text but blanks, for columns whose source has null for what is missing.</summary>
+    public static MissingMarks Blanks { get; } = Known with { HasKnown = false };
+
+    private bool HasKnown { get; init; } = true;
+
     /// <summary>Whether a text is a mark.</summary>
     public bool Contains(string text)
     {
         string mark = text.Trim();
-        return known.Contains(mark) || IsAdded(text) || IsAdded(mark);
+        return mark.Length == 0 || (HasKnown && known.Contains(mark)) || IsAdded(text) || IsAdded(mark);
     }
 
     /// <summary>Whether a text is a mark where texts are names of classes: only a blank, and what the user has added.</summary>

@@ -26,10 +26,10 @@ internal abstract class CategoryEncoder : ColumnEncoder
     protected abstract CategoryEncoding Encoding { get; }
 
     /// <summary>The categories of the training rows, in ordinal order.</summary>
-    public static CategoryEncoder Fit(Table training, int column, CategoryEncoding encoding, MissingMarks missing)
+    public static CategoryEncoder Fit(Table training, int column, CategoryEncoding encoding)
     {
         CellCounts counts = training.CountsOf(column);
-        bool IsMissing(WrittenText cell) => training.IsMissing(cell.Text, missing);
+        bool IsMissing(WrittenText cell) => training.MarksIn(column).Contains(cell.Text);
         List<string?> categories =
             [.. counts.Written.Where(cell => !IsMissing(cell)).Select(cell => cell.Text).Order(StringComparer.Ordinal)];
         if (counts.Nothings > 0 || counts.Written.Any(IsMissing)) categories.Add(null);
@@ -49,7 +49,7 @@ internal abstract class CategoryEncoder : ColumnEncoder
                 $"read the file with {nameof(TabularModel)}.{nameof(TabularModel.Read)}");
         }
 
-        int[] ofTexts = [.. cells.Texts.Select(text => CategoryOf(text, table, reading.Missing))];
+        int[] ofTexts = [.. cells.Texts.Select(text => CategoryOf(text, table, index, reading.Missing))];
         return (row, features) => Write(cells.CodeOf(table.CellRows[row]) is >= 0 and var code ? ofTexts[code] : missing, features);
     }
 
@@ -65,9 +65,9 @@ internal abstract class CategoryEncoder : ColumnEncoder
     /// <param name="features">zeros</param>
     protected abstract void Write(int category, Span<float> features);
 
-    private int CategoryOf(string text, Table table, MissingMarks marks) => IndexOf(text) switch
+    private int CategoryOf(string text, Table table, int column, MissingMarks marks) => IndexOf(text) switch
     {
-        < 0 when table.IsMissing(text, marks) => missing,
+        < 0 when table.IsMissing(column, text, marks) => missing,
         var category => category,
     };
 

@@ -46,13 +46,14 @@ public sealed class ClassLabels
         ArgumentNullException.ThrowIfNull(training);
         ArgumentNullException.ThrowIfNull(column);
         int index = training.IndexOf(column);
-        WrittenText[] labels = new LabelCells(training, index, isClass: text => !training.Dialect.Missing.Contains(text)).Written;
-        if (training.CountsOf(index).Numbers > 0)
+        if (LabelMarks.RefusalOf(training, index, new LabelMarks(training, index).IsMissing) is { } refusal) throw refusal;
+        CellCounts labels = training.CountsOf(index);
+        if (labels.Numbers > 0)
         {
             throw training.Broken(index, $"more than {ColumnBuilder.MostTexts} different numbers are too many classes");
         }
 
-        (string[] classes, IReadOnlyList<string> doubts) = LabelClasses.Of(column, labels);
+        (string[] classes, IReadOnlyList<string> doubts) = LabelClasses.Of(column, labels.Written);
         if (classes.Length < 2) throw training.Broken(index, $"there is only one class to learn, '{classes[0]}'");
         return new ClassLabels(column, classes) { Doubts = doubts };
     }
@@ -87,7 +88,9 @@ public sealed class ClassLabels
         ArgumentNullException.ThrowIfNull(table);
         int index = table.IndexOf(Column);
         Column cells = table.Cells(index);
-        WrittenText[] written = new LabelCells(table, index, isClass: text => IndexOf(text) >= 0).Written;
+        var marks = new LabelMarks(table, index);
+        if (LabelMarks.RefusalOf(table, index, text => marks.IsMissing(text) && IndexOf(text) < 0) is { } refusal) throw refusal;
+        WrittenText[] written = table.CountsOf(index).Written;
         bool hasStops = written.All(label => IsClassWithStop(label.Text));
         int[] ofTexts = new int[cells.Texts.Length];
         foreach (WrittenText label in written) ofTexts[label.Code] = IndexOf(hasStops ? label.Text[..^1] : label.Text);

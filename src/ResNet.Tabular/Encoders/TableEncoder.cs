@@ -98,17 +98,7 @@ public sealed class TableEncoder
             throw new ArgumentException($"There is no column to learn from except {named}.{hint}", nameof(training));
         }
 
-        var columns = new ColumnEncoder[used.Length];
-        Parallel.For(
-            0,
-            used.Length,
-            () => new double[training.RowCount],
-            (column, _, buffer) =>
-            {
-                columns[column] = EncoderOf(training, used[column], options, buffer);
-                return buffer;
-            },
-            _ => { });
+        ColumnEncoder[] columns = EncodersOf(training, used, options);
         var types = new OrderedDictionary<string, ColumnType>(StringComparer.Ordinal);
         foreach ((string name, ColumnFinding finding) in schema.Columns) types.Add(name, finding.Schema.Type);
         return new TableEncoder(
@@ -135,7 +125,7 @@ public sealed class TableEncoder
             int index = table.IndexOf(column.Column);
             foreach (WrittenText cell in table.CountsOf(index).Written.OrderBy(cell => cell.FirstRow))
             {
-                if (table.IsMissing(cell.Text, Missing) || column.Knows(cell.Text, table.Dialect.IsByHand)) continue;
+                if (table.IsMissing(index, cell.Text, Missing) || column.Knows(cell.Text, table.Dialect.IsByHand)) continue;
                 yield return new UnknownCells(column.Column, cell.Text, cell.Count, table.Place(cell.FirstRow, index), column.Unknown);
             }
         }
@@ -193,15 +183,38 @@ public sealed class TableEncoder
         };
     }
 
+    /// <exception cref="InvalidDataException">a column is refused: the first such, whichever thread came upon it.</exception>
+    private static ColumnEncoder[] EncodersOf(Table training, ColumnSchema[] schemas, TableOptions options)
+    {
+        var columns = new ColumnEncoder[schemas.Length];
+        var refusals = new InvalidDataException?[schemas.Length];
+        Parallel.For(0, schemas.Length, () => new double[training.RowCount], Fit, _ => { });
+        return Array.Find(refusals, refusal => refusal is not null) is { } first ? throw first : columns;
+
+        double[] Fit(int column, ParallelLoopState state, double[] buffer)
+        {
+            try
+            {
+                columns[column] = EncoderOf(training, schemas[column], options, buffer);
+            }
+            catch (InvalidDataException refusal)
+            {
+                refusals[column] = refusal;
+            }
+
+            return buffer;
+        }
+    }
+
     private static ColumnEncoder EncoderOf(Table training, ColumnSchema schema, TableOptions options, double[] buffer)
     {
         int column = training.IndexOf(schema.Name);
         if (schema.Format is null)
         {
-            return CategoryEncoder.Fit(training, column, options.CategoryEncoding, training.Dialect.Missing);
+            return CategoryEncoder.Fit(training, column, options.CategoryEncoding);
         }
 
-        var values = new ColumnValues(training, column, schema.Format, training.Dialect.Missing, oddIsMissing: true);
+        var values = new ColumnValues(training, column, schema.Format, training.MarksIn(column), oddIsMissing: true);
         return schema.Format switch
         {
             DateFormat format => DateEncoder.Fit(schema.Name, format, values),

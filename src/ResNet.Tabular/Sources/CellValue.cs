@@ -18,25 +18,29 @@ internal static class CellValue
             || value == typeof(System.Numerics.BigInteger);
     }
 
-    /// <summary>The text of a value; null for nothing.</summary>
+    /// <summary>The text of a value, without blanks around it; null for nothing, which NaN is, too. Durations are seconds.</summary>
     /// <exception cref="NotSupportedException">the value can be no cell.</exception>
     public static string? TextOf(object? value) => value switch
     {
-        null or DBNull => null,
-        string text => text,
+        null or DBNull or double.NaN or float.NaN => null,
+        Half number when Half.IsNaN(number) => null,
+        string text => text.Trim(),
+        char letter => letter.ToString().Trim(),
         bool flag => flag ? "true" : "false",
         Enum name => name.ToString(),
         DateTime moment => TextOf(moment),
         DateOnly day => day.ToString(Day, CultureInfo.InvariantCulture),
-        TimeOnly time => time.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
         DateTimeOffset moment => moment.ToString(Moment + "zzz", CultureInfo.InvariantCulture),
-        TimeSpan span => span.TotalSeconds.ToString("R", CultureInfo.InvariantCulture),
+        TimeSpan duration => Seconds(duration.Ticks),
+        TimeOnly time => Seconds(time.Ticks),
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         float number => number.ToString("R", CultureInfo.InvariantCulture),
         IFormattable other when IsCell(value.GetType()) => other.ToString(null, CultureInfo.InvariantCulture),
-        char letter => letter.ToString(),
         _ => throw new NotSupportedException($"a {value.GetType().Name} can be no cell; make a number, a text, a boolean or a date of it"),
     };
+
+    private static string Seconds(long ticks) =>
+        (ticks / (decimal)TimeSpan.TicksPerSecond).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The day alone at midnight; of time zones only UTC is told, the machine's own never.</summary>
     private static string TextOf(DateTime moment)

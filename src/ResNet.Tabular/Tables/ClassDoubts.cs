@@ -15,9 +15,9 @@ internal static class ClassDoubts
     public static IEnumerable<string> Of(Table table, ColumnCells cells, FormatFit fit)
     {
         CellCounts counts = table.CountsOf(cells.Column);
-        var marks = new LabelMarks(counts, table.Dialect.Missing);
+        var marks = new LabelMarks(table, cells.Column);
         WrittenText[] classes = [.. counts.Written.Where(label => !marks.IsMissing(label.Text))];
-        if (First(classes.Where(label => table.Dialect.Missing.Contains(label.Text))) is { } mark)
+        if (First(classes.Where(label => table.MarksIn(cells.Column).Contains(label.Text))) is { } mark)
         {
             yield return cells.Doubt($"{cells.Place(mark)}, which is a class among texts, though it marks missing values elsewhere" +
                 (cells.IsOfFile ? $"; {nameof(CsvOptions)}.{nameof(CsvOptions.MissingTexts)} tells otherwise" : ""));

@@ -27,7 +27,7 @@ internal sealed class ColumnValues
         WrittenText? wrong = null;
         foreach (WrittenText cell in counts.Written)
         {
-            bool isMissing = table.IsMissing(cell.Text, missing);
+            bool isMissing = table.IsMissing(column, cell.Text, missing);
             double value = double.NaN;
             if (isMissing || TryParse(cell.Text, format, out value) || (oddIsMissing && !IsTooLarge(cell.Text, format)))
             {

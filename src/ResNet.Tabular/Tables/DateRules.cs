@@ -31,8 +31,8 @@ internal sealed class DateRules(ColumnCells cells, DateOrder? told)
     }
 
     /// <summary>Whether nearly all cells are dates, in whatever order each.</summary>
-    private bool AreDates => tally.Reading(OddTexts.LeastPercent) != DateOrders.None
-        || (tally.Contradicts && 100L * OfYearLast >= OddTexts.LeastPercent * (long)tally.Cells);
+    private bool AreDates => cells.Numbers == 0 && (tally.Reading(OddTexts.LeastPercent) != DateOrders.None
+        || (tally.Contradicts && 100L * OfYearLast >= OddTexts.LeastPercent * (long)tally.Cells));
 
     /// <summary>How many cells are dates with the day or the month first.</summary>
     private int OfYearLast => tally.Read(DateOrder.DayMonthYear) + tally.Only(DateOrder.MonthDayYear);

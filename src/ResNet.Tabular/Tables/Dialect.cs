@@ -18,6 +18,9 @@ internal sealed record Dialect
     /// <summary>The names of columns whose values came as numbers, dates or other values, not as texts: they say no decimal mark.</summary>
     public IReadOnlySet<string> Typed { get; init; } = ReadOnlySet<string>.Empty;
 
+    /// <summary>The names of columns in which no text marks a missing value, those of <see cref="Typed"/> among them.</summary>
+    public IReadOnlySet<string> Unmarked { get; init; } = ReadOnlySet<string>.Empty;
+
     /// <summary>Whether a person or a program has written the cells for a model, one row by hand.</summary>
     public bool IsByHand { get; init; }
 }

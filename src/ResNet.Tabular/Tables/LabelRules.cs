@@ -26,11 +26,10 @@ internal static class LabelRules
     public static LabelFinding Find(Table table, int column, TabularTask? told)
     {
         var cells = new ColumnCells(table, column);
-        if (told is TabularTask.Classification or TabularTask.MultiLabel) return Classes(table, cells, []);
         FormatFit fit = ColumnRules.NumberFormatOf(table, cells);
         if (told == TabularTask.Regression) return Numbers(table, cells, fit);
-        bool areTexts = !fit.Suffices || DigitCodes.HaveOneLength(cells.Written, out _);
-        if (areTexts) return Classes(table, cells, ClassDoubts.Of(table, cells, fit));
+        bool areClasses = told is not null || !fit.Suffices || DigitCodes.HaveOneLength(cells.Written, out _);
+        if (areClasses) return Classes(table, cells, ClassDoubts.Of(table, cells, fit));
         HashSet<double> values = NumberRules.ValuesOf(cells, fit);
         bool areMany = cells.Numbers > 0 || values.Count > MostNumericClasses || fit.TooLarge is not null;
         if (areMany || values.Any(value => value != Math.Floor(value))) return Numbers(table, cells, fit);
@@ -50,20 +49,12 @@ internal static class LabelRules
             ? cells.Broken(large, ResNet.Tabular.Numbers.TroubleOf(large.Text))
             : fit.Odd.Count > 0 && fit.Odd.MinBy(cell => cell.FirstRow) is var odd
                 ? cells.Broken(odd, $"expected {fit.Format.Kind}, but found '{odd.Text}', and a label cannot be missing")
-                : Missing(table, cells, table.Dialect.Missing.Contains),
+                : LabelMarks.RefusalOf(table, cells.Column, table.MarksIn(cells.Column).Contains),
     };
 
     private static LabelFinding Classes(Table table, ColumnCells cells, IEnumerable<string> doubts) => new(TabularTask.Classification)
     {
         Doubts = [.. doubts],
-        Refusal = Missing(table, cells, new LabelMarks(table.CountsOf(cells.Column), table.Dialect.Missing).IsMissing),
+        Refusal = LabelMarks.RefusalOf(table, cells.Column, new LabelMarks(table, cells.Column).IsMissing),
     };
-
-    private static InvalidDataException? Missing(Table table, ColumnCells cells, Func<string, bool> isMissing)
-    {
-        CellCounts counts = table.CountsOf(cells.Column);
-        int[] missing = [.. counts.Written.Where(label => isMissing(label.Text)).Select(label => label.FirstRow)];
-        if (counts.Nothings > 0) missing = [.. missing, counts.FirstNothing];
-        return missing.Length == 0 ? null : table.Broken(missing.Min(), cells.Column, "the label is missing");
-    }
 }

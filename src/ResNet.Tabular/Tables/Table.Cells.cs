@@ -24,10 +24,15 @@ public sealed partial class Table
 
     /// <summary>The texts that occur in a column, but for marks of missing values.</summary>
     internal WrittenText[] WrittenIn(int column) =>
-        [.. CountsOf(column).Written.Where(cell => !origin.Dialect.Missing.Contains(cell.Text))];
+        [.. CountsOf(column).Written.Where(cell => !MarksIn(column).Contains(cell.Text))];
 
-    /// <summary>Whether a text stands for a missing value, here or by other marks.</summary>
-    internal bool IsMissing(string text, MissingMarks others) => others.Contains(text) || Dialect.Missing.Contains(text);
+    /// <summary>The texts of a column that stand for a missing value.</summary>
+    internal MissingMarks MarksIn(int column) =>
+        Dialect.Unmarked.Contains(Columns[column]) ? MissingMarks.Blanks : Dialect.Missing;
+
+    /// <summary>Whether a text of a column stands for a missing value, here or by a model's marks.</summary>
+    internal bool IsMissing(int column, string text, MissingMarks ofModel) =>
+        MarksIn(column).Contains(text) || (!Dialect.Typed.Contains(Columns[column]) && ofModel.Contains(text));
 
     /// <summary>The cell as it was written; null where nothing is.</summary>
     internal string? WrittenAt(int row, int column)

@@ -62,7 +62,7 @@ public sealed partial class Table
         }
 
         CellCounts counts = CountsOf(column);
-        var marks = new LabelMarks(counts, Dialect.Missing);
+        var marks = new LabelMarks(this, column);
         WrittenText[] labels = [.. counts.Written.Where(label => !marks.IsMissing(label.Text))];
         (string[] classes, IReadOnlyList<string> doubts) = LabelClasses.Of(name, labels);
         double missing = 1 - (labels.Sum(label => label.Count) + counts.Numbers) / (double)RowCount;

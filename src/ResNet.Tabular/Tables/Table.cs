@@ -79,7 +79,7 @@ public sealed partial class Table
     /// <param name="column">the column, from 0</param>
     /// <exception cref="ArgumentOutOfRangeException">there is no such row or column.</exception>
     public string? this[int row, int column] =>
-        WrittenAt(row, column) is { } text && !origin.Dialect.Missing.Contains(text) ? text : null;
+        WrittenAt(row, column) is { } text && !MarksIn(column).Contains(text) ? text : null;
 
     /// <summary>The index of a column, from 0.</summary>
     /// <param name="name">its name, case-sensitive</param>

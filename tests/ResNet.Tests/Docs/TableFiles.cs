@@ -1,16 +1,13 @@
 using System.Globalization;
 using System.IO.Compression;
 using Microsoft.Data.Sqlite;
+using ResNet.Tests.Tabular.Sources;
 
 namespace ResNet.Tests.Docs;
 
 /// <summary>The files that the documents read tables from.</summary>
 internal static class TableFiles
 {
-    private const string Spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const string Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
-    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
     private static readonly string[] people = ["age,job,income", "38,clerk,low", "51,smith,high", "27,,low"];
 
     private static readonly string[] cars =
@@ -31,7 +28,7 @@ internal static class TableFiles
         }
 
         WriteDatabase("people.db");
-        WriteSheet("people.xlsx");
+        File.WriteAllBytes("people.xlsx", SheetFile.Of([.. people.Select(row => row.Split(',').Select(Cell).ToArray())]));
     }
 
     private static void WriteDatabase(string file)
@@ -46,41 +43,6 @@ internal static class TableFiles
         command.ExecuteNonQuery();
     }
 
-    /// <summary>The least that Excel takes for a workbook: a list of contents, two lists of relations, a book and a sheet.</summary>
-    private static void WriteSheet(string file)
-    {
-        File.Delete(file);
-        using ZipArchive book = ZipFile.Open(file, ZipArchiveMode.Create);
-        Add(book, "[Content_Types].xml", $"""
-            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-            <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
-            <Override PartName="/xl/sheet.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
-            </Types>
-            """);
-        Add(book, "_rels/.rels", $"""
-            <Relationships xmlns="{Relations}">
-            <Relationship Id="r1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/>
-            </Relationships>
-            """);
-        Add(book, "xl/_rels/workbook.xml.rels", $"""
-            <Relationships xmlns="{Relations}"><Relationship Id="r1" Type="{Office}/worksheet" Target="sheet.xml"/></Relationships>
-            """);
-        Add(book, "xl/workbook.xml", $"""
-            <workbook xmlns="{Spreadsheet}" xmlns:r="{Office}"><sheets><sheet name="people" sheetId="1" r:id="r1"/></sheets></workbook>
-            """);
-        string rows = string.Concat(people.Select(row => $"<row>{string.Concat(row.Split(',').Select(Cell))}</row>"));
-        Add(book, "xl/sheet.xml", $"""<worksheet xmlns="{Spreadsheet}"><sheetData>{rows}</sheetData></worksheet>""");
-    }
-
-    private static string Cell(string cell) =>
-        cell.Length == 0 ? "<c/>"
-        : int.TryParse(cell, CultureInfo.InvariantCulture, out _) ? $"<c><v>{cell}</v></c>"
-        : $"<c t=\"inlineStr\"><is><t>{cell}</t></is></c>";
-
-    private static void Add(ZipArchive book, string name, string text)
-    {
-        using var writer = new StreamWriter(book.CreateEntry(name).Open());
-        writer.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + text);
-    }
+    private static object? Cell(string cell) =>
+        cell.Length == 0 ? null : int.TryParse(cell, CultureInfo.InvariantCulture, out int number) ? number : cell;
 }

@@ -135,6 +135,17 @@ public class TableEncoderTests
     }
 
     [Fact]
+    public void A_column_that_only_its_encoder_refuses_is_refused_as_others_are()
+    {
+        IEnumerable<string> rows = Enumerable.Range(0, 9000).Select(row => $"{row}.5,{row}.5,a").Append("2024-01-31,2024-01-31,b");
+        Table table = CsvText.Read("x,y,z\n" + string.Join('\n', rows));
+        TableOptions told = Types(("y", ColumnType.Date), ("x", ColumnType.Date)) with { OddCells = OddCells.Missing };
+
+        Refused<InvalidDataException>(
+            () => TableEncoder.Fit(table, "z", told), "cars.csv, column 1 (x): expected a date, but found numbers.");
+    }
+
+    [Fact]
     public void Many_categories_are_codes_by_themselves()
     {
         Table Names(int count) => new(["name", "y"], Enumerable.Range(0, 2 * count).Select(row => new[] { $"n{row / 2}", "a" }));
