@@ -52,7 +52,8 @@ internal sealed class CsvTable
         Column[] columns = file.Read(text, texts: new HashSet<int>());
         var rows = new RowSet(0, file.Lines.Count);
         MissingMarks missing = MissingIn(options);
-        HashSet<int> late = [.. columns.Index().Where(column => OddTexts.CameLate(column.Item, rows, missing)).Select(column => column.Index)];
+        HashSet<int> late =
+            [.. columns.Index().Where(column => OddTexts.CameLate(column.Item, rows, missing)).Select(column => column.Index)];
         if (late.Count > 0)
         {
             using Stream again = open() is { } stream

@@ -25,10 +25,12 @@ internal static class RowProperties
             .Where(property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0)
             .GroupBy(property => property.Name, (_, hidden) => hidden.MaxBy(Depth)!)
             .OrderBy(Depth)];
-        if (properties.Length == 0) throw new ArgumentException($"The type {rows.Name} has no public properties to be columns.", parameter);
-        return Array.Find(properties, property => !CellValue.IsCell(property.PropertyType)) is { } odd
-            ? throw new ArgumentException($"The property {odd.Name} is a {odd.PropertyType.Name}, which can be no cell; {Select}.", parameter)
-            : properties;
+        string? trouble = properties.Length == 0
+            ? $"The type {rows.Name} has no public properties to be columns."
+            : Array.Find(properties, property => !CellValue.IsCell(property.PropertyType)) is { } odd
+                ? $"The property {odd.Name} is a {odd.PropertyType.Name}, which can be no cell; {Select}."
+                : null;
+        return trouble is null ? properties : throw new ArgumentException(trouble, parameter);
     }
 
     /// <summary>The value of a property; what it throws comes through.</summary>

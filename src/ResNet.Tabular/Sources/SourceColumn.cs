@@ -8,7 +8,7 @@ internal sealed class SourceColumn
     private int lastText = -1;
 
     /// <summary>Whether a value was a duration, or a time of day.</summary>
-    public bool HasDurations { get; private set; }
+    public bool HasTimes { get; private set; }
 
     /// <summary>Adds a value.</summary>
     /// <exception cref="NotSupportedException">the value can be no cell.</exception>
@@ -16,7 +16,7 @@ internal sealed class SourceColumn
     public void Add(object? value)
     {
         cells.Add(CellValue.TextOf(value));
-        HasDurations |= value is TimeSpan or TimeOnly;
+        HasTimes |= value is TimeSpan or TimeOnly;
         if (value is string or char)
         {
             lastText = count;

@@ -9,7 +9,7 @@ internal sealed record SourceContent(string[] Names, SourceColumn[] Columns, Row
     /// <summary>What was done that one could doubt, in words.</summary>
     public IReadOnlyList<string> Doubts
     {
-        get => [.. field, .. Those(column => column.HasDurations).Select(name => $"{Shown.Name(name)}: times, taken for numbers of seconds")];
+        get => [.. field, .. Those(column => column.HasTimes).Select(name => $"{Shown.Name(name)}: times, taken for numbers of seconds")];
         init;
     } = [];
 

@@ -31,16 +31,16 @@ public class ObjectTests
         public new string? Origin { get; init; }
 
         [SuppressMessage("Design", "CA1044", Justification = "what cannot be read is no column")]
-        public int Unreadable { set => _ = value; }
+        public int Unreadable { set => Hidden = value; }
 
-        internal int Hidden => 1;
+        internal int Hidden { get; private set; }
 
         public int this[int index] => index;
     }
 
-    private sealed class Broken
+    private sealed class Broken(string? value)
     {
-        public int Value => throw new InvalidTimeZoneException("mine");
+        public string Value => value ?? throw new InvalidTimeZoneException("mine");
     }
 
     private struct Point
@@ -94,7 +94,7 @@ public class ObjectTests
     }
 
     [Fact]
-    public void Errors_of_a_property_come_through() => Refused<InvalidTimeZoneException>(() => Table.From([new Broken()]), "mine");
+    public void Errors_of_a_property_come_through() => Refused<InvalidTimeZoneException>(() => Table.From([new Broken(null)]), "mine");
 
     private static void Refused<TException>(Func<Table> make, string message)
         where TException : Exception =>
