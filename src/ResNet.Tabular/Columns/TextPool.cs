@@ -5,7 +5,8 @@ using System.Text;
 namespace ResNet.Tabular;
 
 /// <summary>Different texts, each with a code: 0, 1, 2, … in the order in which they came. UTF-8, one after another in one array.</summary>
-internal sealed class TextPool
+/// <param name="most">the most bytes of all texts together</param>
+internal sealed class TextPool(int most)
 {
     /// <summary>Texts of so many bytes are compared as one number.</summary>
     private const int Short = 8;
@@ -21,6 +22,11 @@ internal sealed class TextPool
     /// <summary>Of a short text its bytes, of a longer one its hash.</summary>
     private ulong[] keys = new ulong[4];
 
+    public TextPool()
+        : this(Array.MaxLength)
+    {
+    }
+
     public int Count { get; private set; }
 
     private int Length => Count == 0 ? 0 : ends[Count - 1];
@@ -29,6 +35,7 @@ internal sealed class TextPool
     public ReadOnlySpan<byte> this[int code] => bytes.AsSpan((code == 0 ? 0 : ends[code - 1])..ends[code]);
 
     /// <summary>The code of a text, which is added where it is new.</summary>
+    /// <exception cref="InvalidDataException">the texts are longer than 2 GB together.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int CodeOf(ReadOnlySpan<byte> text)
     {
@@ -85,7 +92,12 @@ internal sealed class TextPool
 
     private void Append(ReadOnlySpan<byte> text, ulong key)
     {
-        int end = checked(Length + text.Length);
+        if (Length > most - text.Length)
+        {
+            throw new InvalidDataException("its different texts are longer than 2 GB together; leave the column out of the file.");
+        }
+
+        int end = Length + text.Length;
         if (end > bytes.Length) Array.Resize(ref bytes, (int)Math.Min(Math.Max(2L * bytes.Length, end), Array.MaxLength));
         if (Count == ends.Length)
         {

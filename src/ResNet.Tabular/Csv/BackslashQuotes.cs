@@ -1,9 +1,12 @@
 namespace ResNet.Tabular;
 
 /// <summary>Makes "" of \" and \ of \\ within quotes.</summary>
-internal sealed class BackslashQuotes(Stream source) : RewritingStream(source)
+/// <param name="source">the text</param>
+/// <param name="quote">what quotes cells</param>
+/// <param name="start">where the text begins</param>
+internal sealed class BackslashQuotes(Stream source, byte quote, CsvPlace start) : RewritingStream(source)
 {
-    private bool isInQuotes;
+    private CsvPlace place = start;
     private bool isAfterBackslash;
 
     protected override int Rewrite(ReadOnlySpan<byte> from, Span<byte> to)
@@ -14,15 +17,15 @@ internal sealed class BackslashQuotes(Stream source) : RewritingStream(source)
             if (isAfterBackslash)
             {
                 isAfterBackslash = false;
-                if (letter is not ((byte)'"' or (byte)'\\')) to[count++] = (byte)'\\';
-                if (letter == '"') to[count++] = letter;
+                if (letter != quote && letter != '\\') to[count++] = (byte)'\\';
+                if (letter == quote) to[count++] = quote;
                 to[count++] = letter;
                 continue;
             }
 
-            isAfterBackslash = isInQuotes && letter == '\\';
+            isAfterBackslash = place.IsQuoted && letter == '\\';
             if (isAfterBackslash) continue;
-            if (letter == '"') isInQuotes = !isInQuotes;
+            place.Pass(letter);
             to[count++] = letter;
         }
 
@@ -32,6 +35,7 @@ internal sealed class BackslashQuotes(Stream source) : RewritingStream(source)
     protected override int Finish(Span<byte> to)
     {
         if (!isAfterBackslash) return 0;
+        isAfterBackslash = false;
         to[0] = (byte)'\\';
         return 1;
     }

@@ -28,16 +28,17 @@ internal sealed class CsvBatch(IReadOnlyList<ColumnBuilder> builders)
         ends[count++] = length;
     }
 
-    /// <summary>Ends a row.</summary>
-    public void EndRow()
-    {
-        if (length >= Bytes || count >= Rows * builders.Count) Flush();
-    }
+    /// <summary>Whether it is time to put what is here into the columns, at the end of a row.</summary>
+    public bool IsFull => length >= Bytes || count >= Rows * builders.Count;
+
+    /// <summary>The column at work.</summary>
+    public int Column { get; private set; }
 
     /// <summary>Puts what is here into the columns.</summary>
+    /// <exception cref="InvalidDataException">a column's texts are too long.</exception>
     public void Flush()
     {
-        for (int column = 0; column < builders.Count; column++) Take(column, builders[column]);
+        for (Column = 0; Column < builders.Count; Column++) Take(Column, builders[Column]);
         length = count = 0;
     }
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Unicode;
 using CsvHelper;
 
 namespace ResNet.Tabular;
@@ -13,21 +12,20 @@ namespace ResNet.Tabular;
 internal sealed class CsvFile(string name, CsvOptions options, IReadOnlyDictionary<string, ColumnType> types, CsvShape shape)
 {
     /// <summary>A record of more cells has another separator than it seems.</summary>
-    private const int MostColumns = 1 << 16;
+    public const int MostColumns = 1 << 16;
 
     private readonly List<ColumnBuilder> builders = [];
+    private readonly CsvRecords records = new(shape.Separator, options);
+    private readonly CsvWidth width = new(options, shape);
     private InvalidDataException? trouble;
 
-    /// <summary>The first record, which may be names; one cell short, they are no row.</summary>
-    public string[] First { get; private set; } = [];
-
-    /// <summary>The line of the first record.</summary>
-    public int FirstLine { get; private set; }
+    /// <summary>The first record, which may be names; where it lacks some, they are no row.</summary>
+    public CsvFirst First { get; private set; } = new();
 
     /// <summary>The line of each row.</summary>
     public LineNumbers Lines { get; } = new();
 
-    /// <summary>The rows that are the same text as the first record.</summary>
+    /// <summary>The rows that have the same cells as the first record.</summary>
     public List<int> SameAsFirst { get; } = [];
 
     /// <summary>The number of rows of nothing but separators, which are left out.</summary>
@@ -35,133 +33,150 @@ internal sealed class CsvFile(string name, CsvOptions options, IReadOnlyDictiona
 
     public string Name => name;
 
-    /// <summary>The number of cells in a row.</summary>
-    public int Width => options.ColumnNames?.Count ?? shape.Width;
-
     public CsvShape Shape => shape;
+
+    /// <summary>Whether the first record is too short for a row.</summary>
+    private bool IsHeaderShort => shape.MissingNames > 0 && width.Cells == shape.Width;
 
     /// <summary>Reads to the end.</summary>
     /// <param name="text">UTF-8</param>
+    /// <param name="encoding">the encoding that the text had</param>
     /// <param name="texts">columns that keep all their texts</param>
     /// <exception cref="InvalidDataException">names the file and the line.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public Column[] Read(Stream text, IReadOnlySet<int> texts)
+    public Column[] Read(Stream text, Encoding encoding, IReadOnlySet<int> texts)
     {
-        using CsvReader csv = CsvRecords.Open(text, shape.Separator, options, record => trouble ??= RefusalOf(record));
-        int width = Width;
-        var batch = new CsvBatch(builders);
-        bool hasFirst = false;
-        byte[][] first = [];
-        byte separator = (byte)(shape.Separator == ' ' ? BlankRuns.Separator : shape.Separator);
-        int above = shape.Above;
+        using CsvReader csv = records.Open(text, record => trouble ??= RefusalOf(record));
         try
         {
-            while (csv.Read())
-            {
-                ReadOnlySpan<byte> record = csv.RawRecord;
-                if (trouble is not null) throw trouble;
-                if (CsvRecords.IsBlank(record) || (!hasFirst && CsvShape.HintIn(record) is not null)) continue;
-                RefuseForeign(csv);
-                if (CsvRecords.IsEmpty(record, separator))
-                {
-                    Empty++;
-                    continue;
-                }
-
-                if (above-- > 0) continue;
-                if (!hasFirst)
-                {
-                    hasFirst = true;
-                    TakeFirst(csv);
-                    first = [.. First.Select(Encoding.UTF8.GetBytes)];
-                    CreateBuilders(texts);
-                    if (shape.IsHeaderShort) continue;
-                }
-                else if (IsSame(csv, first))
-                {
-                    SameAsFirst.Add(Lines.Count);
-                    if (shape.IsHeaderShort) continue;
-                }
-
-                if (csv.FieldCount != width) throw OtherWidth(csv);
-                for (int column = 0; column < width; column++) batch.Add(csv.GetSpan(column));
-                batch.EndRow();
-                Lines.Add((int)csv.LineNumber);
-            }
+            if (ReadFirst(csv, encoding, texts)) ReadRows(csv, encoding);
         }
         catch (CsvFormatException exception)
         {
             throw new InvalidDataException($"{name}, line {exception.LineNumber}: {exception.Message}", exception);
         }
 
-        if (trouble is not null) throw trouble;
-        batch.Flush();
         return [.. builders.Select(builder => builder.Build())];
     }
 
     /// <summary>A column in words, such as "column 2 (power)" where the first record may be names.</summary>
-    public string ColumnWords(int column) => shape.IsHeaderShort || options.Header == false || First.Any(CellText.IsNumber)
-        ? ColumnNames.Of(column)
-        : $"{ColumnNames.Of(column)} ({First[column]})";
+    public string ColumnWords(int column) =>
+        options.Header != false && !First.Texts.Any(CellText.IsNumber)
+        && First.Texts.ElementAtOrDefault(column - shape.MissingNames) is { Length: > 0 } written
+            ? $"{ColumnNames.Of(column)} ({written})"
+            : ColumnNames.Of(column);
 
-    private InvalidDataException Broken(long line, string what) => new($"{name}, line {line}: {what}.");
-
-    private InvalidDataException OtherWidth(CsvReader csv)
+    /// <summary>Reads up to the first record of the table.</summary>
+    /// <returns>whether there is one</returns>
+    private bool ReadFirst(CsvReader csv, Encoding encoding, IReadOnlySet<int> texts)
     {
-        string hint = csv.RawRecord.IndexOf("\\\""u8) >= 0
-            ? CsvRecords.BackslashHint
-            : Lines.Count == 0 && options.Separator is null && options.ColumnNames is null
-                ? $"; {nameof(CsvOptions)}.{nameof(CsvOptions.Separator)} tells what separates cells"
-                : "";
-        return Broken(csv.LineNumber, $"expected {Shown.Count(Width, "cell")}, but found {csv.FieldCount}{hint}");
-    }
-
-    /// <summary>Whether a record's cells are those of the first.</summary>
-    private static bool IsSame(CsvReader csv, byte[][] first)
-    {
-        if (csv.FieldCount != first.Length) return false;
-        int cell = 0;
-        while (cell < first.Length && csv.GetSpan(cell).SequenceEqual(first[cell])) cell++;
-        return cell == first.Length;
-    }
-
-    private InvalidDataException? RefusalOf(CsvMalformedRecord record) =>
-        CsvRecords.TroubleOf(record) is { } what ? Broken(record.LineNumber, what) : null;
-
-    private void TakeFirst(CsvReader csv)
-    {
-        if (csv.FieldCount > MostColumns)
+        if (shape.HasHint) csv.Read();
+        for (int record = 0; record <= shape.Above; record++)
         {
-            throw Broken(
-                csv.LineNumber, $"{csv.FieldCount} cells are too many, at most {MostColumns}; is '{shape.Separator}' the separator?");
+            if (!Advance(csv, encoding)) return false;
         }
 
-        First = new string[csv.FieldCount];
-        for (int column = 0; column < First.Length; column++) First[column] = csv.GetString(column);
-        FirstLine = (int)csv.LineNumber;
+        if (csv.FieldCount > MostColumns)
+        {
+            throw Broken(csv, $"{csv.FieldCount} cells are too many, at most {MostColumns}; is '{shape.Separator}' the separator?");
+        }
+
+        First = new CsvFirst(csv);
+        First.CutTo(width.Cells);
+        if (First.Texts.Length != width.Cells - (IsHeaderShort ? shape.MissingNames : 0))
+        {
+            throw Broken(csv, width.Trouble(csv, isFirst: true));
+        }
+
+        CreateBuilders(texts);
+        return true;
     }
+
+    /// <summary>Reads the rows, of which the first record is one if it is long enough.</summary>
+    /// <param name="csv">a reader at the first record</param>
+    /// <param name="encoding">the encoding that the text had</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ReadRows(CsvReader csv, Encoding encoding)
+    {
+        int cells = width.Cells;
+        var batch = new CsvBatch(builders);
+        if (!IsHeaderShort) Add(csv, cells, batch);
+        while (Advance(csv, encoding))
+        {
+            if (First.IsAgain(csv))
+            {
+                SameAsFirst.Add(Lines.Count);
+                if (IsHeaderShort) continue;
+            }
+            else if (csv.FieldCount != cells)
+            {
+                throw Broken(csv, width.Trouble(csv, isFirst: false));
+            }
+
+            Add(csv, cells, batch);
+        }
+
+        Flush(batch);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Add(CsvReader csv, int cells, CsvBatch batch)
+    {
+        for (int column = 0; column < cells; column++) batch.Add(CsvCell.Trimmed(csv.GetSpan(column)));
+        if (batch.IsFull) Flush(batch);
+        Lines.Add((int)csv.LineNumber);
+    }
+
+    private void Flush(CsvBatch batch)
+    {
+        try
+        {
+            batch.Flush();
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new InvalidDataException($"{name}, {ColumnWords(batch.Column)}: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Goes to the next record that has something in it.</summary>
+    /// <returns>whether there is one</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool Advance(CsvReader csv, Encoding encoding)
+    {
+        while (csv.Read())
+        {
+            if (trouble is not null) throw trouble;
+            if (!records.IsEmpty(csv))
+            {
+                CsvText.RefuseForeign(csv, encoding, name);
+                return true;
+            }
+
+            if (csv.FieldCount > 1) Empty++;
+        }
+
+        return trouble is null ? false : throw trouble;
+    }
+
+    private InvalidDataException Broken(CsvReader csv, string what) => new($"{name}, line {csv.LineNumber}: {what}.");
+
+    private InvalidDataException? RefusalOf(CsvMalformedRecord record) =>
+        records.TroubleOf(record) is { } what ? new($"{name}, line {record.LineNumber}: {what}.") : null;
 
     private void CreateBuilders(IReadOnlySet<int> texts)
     {
-        for (int column = 0; column < Width; column++)
+        for (int column = 0; column < width.Cells; column++)
         {
-            string written = options.ColumnNames?.ElementAtOrDefault(column) ?? First.ElementAtOrDefault(column) ?? "";
-            bool isTold = types.TryGetValue(written, out ColumnType type) || types.TryGetValue(ColumnNames.Of(column), out type);
-            bool isText = isTold && type is (ColumnType.Categorical or ColumnType.Date);
-            builders.Add(new ColumnBuilder(isText || texts.Contains(column), options.DecimalMark));
+            bool keepsTexts = texts.Contains(column) || NamesOf(column).Any(IsToldText);
+            builders.Add(new ColumnBuilder(keepsTexts, options.DecimalMark));
         }
     }
 
-    /// <summary>Refuses bytes that are no UTF-8, and zeros, which text of another encoding has.</summary>
-    private void RefuseForeign(CsvReader csv)
-    {
-        ReadOnlySpan<byte> record = csv.RawRecord;
-        if (Utf8.IsValid(record) && !record.Contains((byte)0)) return;
-        int column = 0;
-        while (Utf8.IsValid(csv.GetRawSpan(column)) && !csv.GetRawSpan(column).Contains((byte)0)) column++;
-        throw new InvalidDataException(
-            $"{name}, line {csv.LineNumber}, {ColumnNames.Of(column)}: the text is not valid UTF-8; " +
-            $"{nameof(CsvOptions)}.{nameof(CsvOptions.Encoding)} tells another encoding, " +
-            $"such as {nameof(Encoding)}.{nameof(Encoding.Latin1)}.");
-    }
+    /// <summary>The names that a column may turn out to have.</summary>
+    private IEnumerable<string> NamesOf(int column) => options.ColumnNames is { } told
+        ? [told[column]]
+        : [ColumnNames.Of(column), .. First.Texts.Skip(column - shape.MissingNames).Take(1), .. First.Texts.Skip(column).Take(1)];
+
+    private bool IsToldText(string column) =>
+        types.TryGetValue(column, out ColumnType type) && type is (ColumnType.Categorical or ColumnType.Date);
 }

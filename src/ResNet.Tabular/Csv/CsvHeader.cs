@@ -10,19 +10,25 @@ internal static class CsvHeader
     /// <param name="columns">the columns</param>
     /// <param name="below">the rows below it, but for those that are the same</param>
     /// <param name="missing">marks of missing values</param>
-    /// <param name="isSure">false where the cells could also be a row</param>
-    public static bool IsIn(string[] first, Column[] columns, RowSet below, MissingMarks missing, out bool isSure)
+    /// <param name="evidence">why they are taken for names, in words, where they could also be a row; else null</param>
+    public static bool IsIn(string[] first, Column[] columns, RowSet below, MissingMarks missing, out string? evidence)
     {
-        isSure = true;
-        if (first.Any(CellText.IsNumber)) return false;
-        if (below.Count == 0) return true; // names and nothing below
+        evidence = null;
         Lazy<CellCounts>[] counts = [.. columns.Select(column => new Lazy<CellCounts>(() => new CellCounts(column, below)))];
+        if (first.Any(CellText.IsNumber))
+        {
+            evidence = "years in a row stand above other numbers";
+            return YearNames.Are(first) && first.Zip(counts).Where(column => CellText.IsNumber(column.First))
+                .All(column => IsNumeric(column.Second.Value, missing) && !YearNames.AreAll(column.Second.Value));
+        }
+
+        if (below.Count == 0) return true; // names and nothing below
         for (int column = 0; column < columns.Length; column++)
         {
             if (!missing.Contains(first[column]) && IsNumeric(counts[column].Value, missing)) return true;
         }
 
-        isSure = false;
+        evidence = "nothing in it comes again below";
         if (first.Zip(counts).Any(column => IsDate(column.First) && IsOfDates(column.Second.Value))) return false;
         string[] names = [.. first.Where(cell => cell.Length > 0)];
         return names.Length > 0

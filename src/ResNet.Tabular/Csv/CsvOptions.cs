@@ -13,7 +13,15 @@ public sealed record CsvOptions
     /// The separator of cells, an ASCII character; a blank means any run of blanks and tabs. Null, the default, detects it from the
     /// first lines: comma, semicolon, tab, bar or runs of blanks.
     /// </summary>
-    public char? Separator { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">it is no printable ASCII character or tab, or the double quote.</exception>
+    public char? Separator
+    {
+        get;
+        init => field = value is not { } letter || MaySeparate(letter)
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                nameof(Separator), value, "A separator is a printable ASCII character, but no double quote, or a tab.");
+    }
 
     /// <summary>
     /// Whether the first row holds the names of the columns. Null, the default, detects it: it does if a cell is the <see cref="Label"/>,
@@ -74,12 +82,69 @@ public sealed record CsvOptions
     /// </summary>
     public Encoding? Encoding { get; init; }
 
+    /// <summary>
+    /// What quotes cells, an ASCII character. Null, the default, is the double quote; where most rows have cells within single quotes,
+    /// it has to be told.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">it is no printable ASCII character, or a blank.</exception>
+    public char? Quote
+    {
+        get;
+        init => field = value is null or (> ' ' and < '\x7F')
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(Quote), value, "A quote is a printable ASCII character.");
+    }
+
     /// <summary>Whether a quote within a quoted cell is written \" (and a backslash \\) instead of ""; false by default.</summary>
     public bool BackslashQuotes { get; init; }
 
     /// <summary>Lines that begin with this ASCII character are skipped; null, the default, skips none.</summary>
-    public char? Comment { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">it is no printable ASCII character, or a blank or the double quote.</exception>
+    public char? Comment
+    {
+        get;
+        init => field = value is null or (> ' ' and < '\x7F' and not '"')
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                nameof(Comment), value, "Comments begin with a printable ASCII character, but no double quote.");
+    }
+
+    /// <summary>
+    /// The number of lines above the table, blank ones among them, which are left out. Null, the default, finds lines of text without
+    /// numbers that have fewer cells than the table.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">it is negative.</exception>
+    public int? LinesAbove
+    {
+        get;
+        init
+        {
+            if (value is { } lines) ArgumentOutOfRangeException.ThrowIfNegative(lines, nameof(LinesAbove));
+            field = value;
+        }
+    }
 
     /// <summary>Every setting by its name.</summary>
     public override string ToString() => Shown.Record(nameof(CsvOptions), PrintMembers);
+
+    /// <summary>The marks of missing values.</summary>
+    internal MissingMarks Missing => new(new ValueList<string>(MissingTexts));
+
+    /// <summary>Whether a character may separate cells.</summary>
+    internal static bool MaySeparate(char letter) => letter is '\t' or (>= ' ' and < '\x7F' and not '"');
+
+    /// <summary>Refuses one character told for two things.</summary>
+    /// <exception cref="ArgumentException">there is one.</exception>
+    internal void RefuseClashes()
+    {
+        Refuse(nameof(Separator), Separator, nameof(Comment), Comment);
+        Refuse(nameof(Separator), Separator, nameof(Quote), Quote);
+        Refuse(nameof(Comment), Comment, nameof(Quote), Quote);
+
+        static void Refuse(string one, char? first, string other, char? second)
+        {
+            if (first is null || first != second) return;
+            throw new ArgumentException($"{nameof(CsvOptions)}.{one} and {nameof(CsvOptions)}.{other} are both '{first}'.");
+        }
+    }
 }

@@ -1,45 +1,42 @@
 namespace ResNet.Tabular;
 
-/// <summary>A record of a sample.</summary>
-/// <param name="Cells">its cells</param>
-/// <param name="IsBroken">whether its quotes do not fit</param>
-internal sealed record CsvSampleRecord(string[] Cells, bool IsBroken);
-
 /// <summary>The first records of a file, split by one separator.</summary>
 internal sealed class CsvSample
 {
-    private readonly List<CsvSampleRecord> records;
+    /// <summary>The fewest cells of rows that are a table although most records of the sample are lines of text above it.</summary>
+    private const int LeastBelowText = 3;
 
-    /// <summary>The share of records that have the most frequent number of cells.</summary>
+    /// <summary>The share of records that have as many cells as a row.</summary>
     private readonly double agreement;
 
     /// <summary>The share of cells that are numbers.</summary>
     private readonly double numbers;
 
-    public CsvSample(List<CsvSampleRecord> records)
+    /// <param name="records">the first records</param>
+    /// <param name="options">the label, and marks of missing values</param>
+    public CsvSample(IReadOnlyList<CsvSampleRecord> records, CsvOptions options)
     {
-        this.records = records;
+        Records = records;
+        Width = records.Count == 0 ? 0 : WidthOf(records);
+        Start = new CsvStart(records, Width, options);
         if (records.Count == 0) return;
-        var widths = records.Where(record => !record.IsBroken).GroupBy(record => record.Cells.Length)
-            .OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).FirstOrDefault();
-        Width = widths?.Key ?? records[0].Cells.Length;
-        agreement = (widths?.Count() ?? 0) / (double)records.Count;
-        string[] cells = [.. records.SelectMany(record => record.Cells)];
-        numbers = cells.Count(CellText.IsNumber) / (double)cells.Length;
-        FindStart();
+        agreement = records.Count(record => !record.IsBroken && record.Width == Width) / (double)records.Count;
+        numbers = records.Sum(record => record.Numbers) / (double)Math.Max(1, records.Sum(record => record.Cells.Length));
     }
+
+    public IReadOnlyList<CsvSampleRecord> Records { get; }
 
     /// <summary>The number of cells in a row.</summary>
     public int Width { get; }
 
-    /// <summary>The number of records above the table.</summary>
-    public int Above { get; private set; }
+    public CsvStart Start { get; }
 
-    /// <summary>Whether the table begins with names, one fewer than there are cells in a row.</summary>
-    public bool IsHeaderShort { get; private set; }
+    /// <summary>Whether runs of blanks may separate cells although another separator could: most cells are numbers.</summary>
+    public bool MayBeOfBlanks => Width > 1 && agreement + (Start.MissingNames > 0 ? 1.0 / Records.Count : 0) > 0.9 && numbers > 0.5;
 
-    /// <summary>Whether runs of blanks may separate cells: only numbers are written so without being told.</summary>
-    public bool MayBeOfBlanks => agreement + (IsHeaderShort ? 1.0 / records.Count : 0) > 0.9 && numbers > 0.5;
+    /// <summary>Whether runs of blanks may separate cells where nothing else does: all records agree, and a column is numbers.</summary>
+    public bool IsOfBlanksAlone => Width > 1 && agreement == 1 && Records.Count > 2
+        && Enumerable.Range(0, Width).Any(column => Records.Skip(1).All(record => CellText.IsNumber(record.Cells[column])));
 
     /// <summary>Whether the records fit their separator better than those of another: as many cells in each, then more numbers.</summary>
     public bool IsBetterThan(CsvSample other) =>
@@ -49,39 +46,31 @@ internal sealed class CsvSample
     public bool IsAsGoodAs(CsvSample other) => agreement == other.agreement && numbers == other.numbers && agreement == 1;
 
     /// <summary>
-    /// Lines of text above the table have fewer cells, and no numbers among them. Names that are one too few stand just above a row.
+    /// The cell that seems to be within single quotes, as most rows have one; null where they do not. One within which a separator
+    /// stands was split.
     /// </summary>
-    private void FindStart()
+    public (int Line, int Column, string Cell)? InSingleQuotes()
     {
-        int start = records.FindIndex(record => record.Cells.Length == Width);
-        if (start == 0) Above = Titles();
-        if (start <= 0) return;
-        string[] last = records[start - 1].Cells;
-        bool beginsWithRow = records[start].Cells.Any(CellText.IsNumber);
-        IsHeaderShort = Width > 2 && last.Length == Width - 1 && beginsWithRow && !last.Any(CellText.IsNumber);
-        int above = IsHeaderShort ? start - 1 : start;
-        if (records.Take(above).All(record => IsText(record, beginsWithRow))) Above = above;
-        else IsHeaderShort = false;
+        CsvSampleRecord[] quoted = [.. Records.Skip(1).Where(record => QuotedIn(record) >= 0)];
+        if (quoted.Length == 0 || 2 * quoted.Length <= Records.Count - 1) return null;
+        int column = QuotedIn(quoted[0]);
+        return (quoted[0].Line, column, quoted[0].Cells[column]);
     }
 
-    /// <summary>
-    /// The lines of text above a table that spreadsheets fill up with separators: one cell in each, above a name in every column and
-    /// numbers.
-    /// </summary>
-    private int Titles()
+    /// <summary>The most frequent number of cells; where that is 1, that of the last records if they are rows.</summary>
+    private static int WidthOf(IReadOnlyList<CsvSampleRecord> records)
     {
-        int names = records.FindIndex(record => !(record.Cells[0].Length > 0 && record.Cells.Skip(1).All(cell => cell.Length == 0)));
-        return Width > 2 && names > 0 && names + 1 < records.Count
-            && records.Take(names).All(record => !CellText.IsNumber(record.Cells[0]))
-            && records[names].Cells.All(cell => cell.Length > 0 && !CellText.IsNumber(cell))
-            && records[names + 1].Cells.Any(CellText.IsNumber)
-                ? names
-                : 0;
+        int most = records.Where(record => !record.IsBroken).GroupBy(record => record.Width)
+            .OrderByDescending(same => same.Count()).ThenByDescending(same => same.Key).FirstOrDefault()?.Key ?? records[0].Width;
+        int last = records[^1].Width;
+        bool isBelowText = most == 1 && last >= LeastBelowText && records.Count > 1 && records[^2].Width == last
+            && records.SkipWhile(record => record.Width == 1).All(record => record.Width == last);
+        return isBelowText ? last : most;
     }
 
-    /// <summary>Whether a record is text above a table; names of a column each would be more cells, or followed by other names.</summary>
-    private bool IsText(CsvSampleRecord record, bool beginsWithRow) => record.Cells.Length < Width
-        && !record.Cells.Any(CellText.IsNumber)
-        && (Width > 2 || !beginsWithRow || record.Cells[0] is ['#' or '%' or '/' or '@', ..])
-        && (record.Cells.Length == 1 || !beginsWithRow);
+    private static int QuotedIn(CsvSampleRecord record)
+    {
+        int first = Array.FindIndex(record.Cells, cell => cell is ['\'', _, ..]);
+        return first >= 0 && Array.FindIndex(record.Cells, first, cell => cell is [_, .., '\'']) >= 0 ? first : -1;
+    }
 }

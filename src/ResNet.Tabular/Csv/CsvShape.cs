@@ -5,35 +5,46 @@ namespace ResNet.Tabular;
 /// <summary>How a file is laid out, as its first records show.</summary>
 /// <param name="Separator">what separates cells; a blank for runs of blanks</param>
 /// <param name="Width">the number of cells in a row</param>
-/// <param name="Above">the number of records above the table</param>
-/// <param name="IsHeaderShort">whether the first record of the table are names, one fewer than a row has cells</param>
-internal sealed record CsvShape(char Separator, int Width, int Above, bool IsHeaderShort)
+internal sealed record CsvShape(char Separator, int Width)
 {
-    /// <summary>The most bytes of a file that its layout is found by.</summary>
-    public const int SampleBytes = 1 << 16;
-
-    private const int SampleRecords = 200;
+    private const int SampleRecords = 1000;
 
     /// <summary>What may separate cells; blanks are often within cells, too, so they are the last.</summary>
     private static readonly char[] separators = ['\t', ';', '|', ',', ' '];
 
+    /// <summary>Whether the first line only says what the separator is.</summary>
+    public bool HasHint { get; private init; }
+
+    /// <summary>The number of records above the table, without that line and empty ones.</summary>
+    public int Above { get; private init; }
+
+    /// <summary>How many names the first record of the table lacks: it is names, and no row, if it lacks any.</summary>
+    public int MissingNames { get; private init; }
+
+    /// <summary>Whether runs of blanks separate texts, which may hold them, too.</summary>
+    public bool IsOfBlanksAlone { get; private init; }
+
+    /// <summary>A cell that seems to be within single quotes, as in most rows, and its place; null where they are told or there is none.</summary>
+    public (int Line, int Column, string Cell)? InSingleQuotes { get; private init; }
+
     /// <summary>The layout of a file.</summary>
-    /// <param name="sample">its first bytes</param>
+    /// <param name="lines">its first lines</param>
     /// <param name="options">what was told</param>
     /// <param name="name">the name of the file for messages</param>
     /// <exception cref="InvalidDataException">two separators fit equally well.</exception>
-    public static CsvShape Of(ReadOnlySpan<byte> sample, CsvOptions options, string name)
+    public static CsvShape Of(byte[] lines, CsvOptions options, string name)
     {
-        int end = sample.Length < SampleBytes ? sample.Length : sample.LastIndexOf((byte)'\n') + 1;
-        byte[] lines = [.. sample[..(end > 0 ? end : sample.Length)]];
-        if ((options.Separator ?? HintIn(lines)) is { } told) return Of(new CsvSample(Records(lines, told, options)), told);
+        char? hint = HintIn(lines, options);
+        bool hasHint = hint is not null;
+        if ((options.Separator ?? hint) is { } told) return Of(Sample(lines, told, options, hasHint), told, options) with { HasHint = hasHint };
         CsvSample? best = null;
-        char separator = ',';
+        char separator = separators.Last(letter => letter != ' ' && letter != options.Comment && letter != options.Quote);
         char? other = null;
-        foreach (char candidate in separators.Where(candidate => candidate != options.Comment))
+        foreach (char candidate in separators.Where(candidate => MayBe(candidate, lines, options)))
         {
-            var found = new CsvSample(Records(lines, candidate, options));
-            if (found.Width < 2 || (candidate == ' ' && !found.MayBeOfBlanks)) continue;
+            CsvSample found = Sample(lines, candidate, options, hasHint: false);
+            bool mayBe = candidate == ' ' ? found.MayBeOfBlanks || (best is null && found.IsOfBlanksAlone) : found.Width > 1;
+            if (!mayBe) continue;
             bool isAsGood = candidate != ' ' && best is not null && found.IsAsGoodAs(best);
             if (isAsGood) other = candidate;
             if (isAsGood || (best is not null && !found.IsBetterThan(best))) continue;
@@ -47,35 +58,46 @@ internal sealed record CsvShape(char Separator, int Width, int Above, bool IsHea
                 $"{nameof(CsvOptions)}.{nameof(CsvOptions.Separator)} tells.");
         }
 
-        return Of(best ?? new CsvSample(Records(lines, separator, options)), separator);
+        best ??= Sample(lines, separator, options, hasHint: false);
+        return Of(best, separator, options) with { IsOfBlanksAlone = separator == ' ' && !best.MayBeOfBlanks };
+    }
+
+    private static bool MayBe(char separator, byte[] lines, CsvOptions options) => separator != options.Comment && separator != options.Quote
+        && (lines.Contains((byte)separator) || (separator == ' ' && lines.Contains((byte)'\t')));
+
+    private static CsvShape Of(CsvSample sample, char separator, CsvOptions options)
+    {
+        bool mayHaveNames = options.Header ?? options.ColumnNames is null;
+        bool isAboveTold = options.LinesAbove is not null;
+        return new CsvShape(separator, sample.Width)
+        {
+            Above = isAboveTold ? 0 : sample.Start.Above,
+            MissingNames = mayHaveNames && (!isAboveTold || sample.Start.Above == 0) ? sample.Start.MissingNames : 0,
+            InSingleQuotes = options.Quote is null ? sample.InSingleQuotes() : null,
+        };
     }
 
     /// <summary>The separator that Excel writes into a line of its own, such as sep=;</summary>
-    public static char? HintIn(ReadOnlySpan<byte> line)
+    private static char? HintIn(ReadOnlySpan<byte> lines, CsvOptions options)
     {
-        if (!line.StartsWith("sep="u8) || line.Length < 5) return null;
-        bool isAlone = line.Length == 5 || line[5] is (byte)'\r' or (byte)'\n';
-        char separator = (char)line[4];
-        return isAlone && (separator == '\t' || char.IsBetween(separator, ' ', '~')) && separator != '"' ? separator : null;
+        if (!lines.StartsWith("sep="u8) || lines.Length < 5 || (lines.Length > 5 && lines[5] is not ((byte)'\r' or (byte)'\n'))) return null;
+        char hint = (char)lines[4];
+        bool maySeparate = CsvOptions.MaySeparate(hint) && !char.IsAsciiLetterOrDigit(hint);
+        return maySeparate && hint != options.Quote && hint != options.Comment ? hint : null;
     }
 
-    private static CsvShape Of(CsvSample sample, char separator) => new(separator, sample.Width, sample.Above, sample.IsHeaderShort);
-
-    private static List<CsvSampleRecord> Records(byte[] lines, char separator, CsvOptions options)
+    private static CsvSample Sample(byte[] lines, char separator, CsvOptions options, bool hasHint)
     {
         bool isBroken = false;
-        using CsvReader csv = CsvRecords.Open(
-            new MemoryStream(lines), separator, options, record => isBroken |= CsvRecords.TroubleOf(record) is not null);
-        List<CsvSampleRecord> records = [];
-        while (records.Count < SampleRecords && csv.Read())
+        var records = new CsvRecords(separator, options);
+        using CsvReader csv = records.Open(lines, record => isBroken |= records.TroubleOf(record) is not null);
+        List<CsvSampleRecord> found = [];
+        while (found.Count < SampleRecords && csv.Read())
         {
-            if (CsvRecords.IsEmpty(csv.RawRecord, (byte)separator) || HintIn(csv.RawRecord) is not null) continue;
-            string[] cells = new string[csv.FieldCount];
-            for (int cell = 0; cell < cells.Length; cell++) cells[cell] = csv.GetString(cell);
-            records.Add(new CsvSampleRecord(cells, isBroken));
-            isBroken = false;
+            if (!hasHint && !records.IsEmpty(csv)) found.Add(new CsvSampleRecord(csv, isBroken));
+            hasHint = isBroken = false;
         }
 
-        return records;
+        return new CsvSample(found, options);
     }
 }

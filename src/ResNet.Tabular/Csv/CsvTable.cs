@@ -29,73 +29,68 @@ internal sealed class CsvTable
     public static CsvContent Read(
         Func<Stream?> open, CsvOptions options, string name, IReadOnlyDictionary<string, ColumnType>? known)
     {
-        try
-        {
-            return ReadText(open, options, name, known);
-        }
-        catch (DecoderFallbackException exception)
-        {
-            throw new InvalidDataException($"{name}: the text is not of its encoding: {exception.Message}", exception);
-        }
-        catch (InvalidDataException exception) when (!exception.Message.StartsWith(name, StringComparison.Ordinal)) // of what is packed
-        {
-            throw new InvalidDataException($"{name}: {exception.Message.TrimEnd('.')}.", exception);
-        }
-    }
-
-    private static CsvContent ReadText(
-        Func<Stream?> open, CsvOptions options, string name, IReadOnlyDictionary<string, ColumnType>? known)
-    {
-        using Stream text = CsvInput.Peek(CsvInput.Open(open()!, options), out byte[] sample, CsvShape.SampleBytes);
-        var shape = CsvShape.Of(sample, options, name);
+        using Stream text = CsvInput.PeekLines(CsvInput.Open(open()!, options, name, out Encoding encoding), out byte[] lines, name);
+        var shape = CsvShape.Of(lines, options, name);
         var file = new CsvFile(name, options, known ?? options.Types, shape);
-        Column[] columns = file.Read(text, texts: new HashSet<int>());
+        Column[] columns = file.Read(text, encoding, texts: new HashSet<int>());
+        RefuseSingleQuotes(file);
         var rows = new RowSet(0, file.Lines.Count);
-        MissingMarks missing = MissingIn(options);
         HashSet<int> late =
-            [.. columns.Index().Where(column => OddTexts.CameLate(column.Item, rows, missing)).Select(column => column.Index)];
+            [.. columns.Index().Where(column => OddTexts.CameLate(column.Item, rows, options.Missing)).Select(column => column.Index)];
         if (late.Count > 0)
         {
             using Stream again = open() is { } stream
-                ? CsvInput.Open(stream, options)
+                ? CsvInput.Open(stream, options, name, out _)
                 : throw new InvalidDataException(
                     $"{name}, {file.ColumnWords(late.Min())}: many cells that are no numbers come late, " +
                     $"when the texts of earlier ones were not kept; {nameof(CsvOptions)}.{nameof(CsvOptions.Types)} " +
                     "tells that the column is categorical.");
             file = new CsvFile(name, options, known ?? options.Types, shape);
-            columns = file.Read(again, late);
+            columns = file.Read(again, encoding, late);
         }
 
         return new CsvTable(file, columns, options, known).Content();
     }
 
-    private static MissingMarks MissingIn(CsvOptions options) => new(new ValueList<string>(options.MissingTexts));
+    private static void RefuseSingleQuotes(CsvFile file)
+    {
+        if (file.Shape.InSingleQuotes is not { } found) return;
+        throw new InvalidDataException(
+            $"{file.Name}, line {found.Line}, {file.ColumnWords(found.Column)}: {found.Cell} seems to be within single quotes; " +
+            $"{nameof(CsvOptions)}.{nameof(CsvOptions.Quote)} tells whether these or double quotes quote cells.");
+    }
 
     private CsvContent Content()
     {
         bool hasHeader = HasHeader();
-        int first = hasHeader && !file.Shape.IsHeaderShort ? 1 : 0;
+        int first = hasHeader && file.Shape.MissingNames == 0 ? 1 : 0;
         if (file.Lines.Count <= first) throw NoRows(hasHeader);
         RowSet rows = RowsFrom(first, hasHeader);
         bool[] empty = [.. columns.Select(column => IsEmpty(column, rows))];
         string[] names = options.ColumnNames is { } told ? [.. told] : hasHeader ? Aligned(empty) : [.. columns.Select(_ => "")];
         int[] kept = [.. Enumerable.Range(0, columns.Length).Where(column => IsKept(column, names[column], empty, hasHeader))];
         names = Named(names, kept);
+        if (kept.Length == 0) throw NoRows(hasHeader);
+        if (file.Shape.IsOfBlanksAlone)
+        {
+            doubts.Add($"runs of blanks were taken for what separates cells; {nameof(CsvOptions)}.{nameof(CsvOptions.Separator)} tells otherwise");
+        }
+
         Tell(file.Shape.Above, "line of text above the table was", "lines of text above the table were");
         Tell(file.Empty, "row of nothing but separators was", "rows of nothing but separators were");
         return new CsvContent(
-            names, [.. kept.Select(column => columns[column])], rows, file.Lines, hasHeader ? [] : file.First, doubts);
+            names, [.. kept.Select(column => columns[column])], rows, file.Lines, hasHeader ? [] : file.First.Texts, doubts);
     }
 
     private bool HasHeader()
     {
         if (options.Header is { } told) return told;
         if (options.ColumnNames is not null) return false;
-        if (file.Shape.IsHeaderShort || (options.Label is { } label && file.First.Contains(label))) return true;
-        if (file.First.Length == 0) return false;
-        if (known is not null && file.First.Any(known.ContainsKey)) return true;
+        if (file.Shape.MissingNames > 0 || (options.Label is { } label && file.First.Texts.Contains(label))) return true;
+        if (file.First.Texts.Length == 0) return false;
+        if (known is not null && file.First.Texts.Any(known.ContainsKey)) return true;
         if (known is not null && known.ContainsKey(ColumnNames.Of(0))) return false; // the model was fitted to a file without names
-        bool isHeader = CsvHeader.IsIn(file.First, columns, RowsWithoutNames(1), MissingIn(options), out bool isSure);
+        bool isHeader = CsvHeader.IsIn(file.First.Texts, columns, RowsWithoutNames(1), options.Missing, out string? evidence);
         if (file.Lines.Count == 1 && isHeader)
         {
             throw new InvalidDataException(
@@ -104,10 +99,20 @@ internal sealed class CsvTable
         }
 
         const string option = $"{nameof(CsvOptions)}.{nameof(CsvOptions.Header)}";
-        string taken = $"line {file.FirstLine} was taken for";
-        if (isHeader && !isSure) doubts.Add($"{taken} the names of the columns, since nothing in it comes again below");
+        string taken = $"line {file.First.Line} was taken for";
+        if (isHeader && evidence is not null) RefuseAgain();
+        if (isHeader && evidence is not null) doubts.Add($"{taken} the names of the columns, since {evidence}");
         if (!isHeader) doubts.Add($"{taken} a row, not for names; {option} tells otherwise");
         return isHeader;
+    }
+
+    /// <summary>Refuses names that come again where they could be a row.</summary>
+    private void RefuseAgain()
+    {
+        if (file.SameAsFirst.Count == 0) return;
+        throw new InvalidDataException(
+            $"{file.Name}, line {file.First.Line}: the same texts come again in line {file.Lines[file.SameAsFirst[0]]}, so they may be " +
+            $"a row or the names of the columns; {nameof(CsvOptions)}.{nameof(CsvOptions.Header)} tells.");
     }
 
     private InvalidDataException NoRows(bool hasHeader) =>
@@ -140,20 +145,28 @@ internal sealed class CsvTable
         return true;
     }
 
-    /// <summary>The names over their columns. One too few, the rows end with a separator or begin with names of rows.</summary>
+    /// <summary>The names over their columns: where they are one too few, the rows end with a separator or begin with names of rows.</summary>
     private string[] Aligned(bool[] empty)
     {
-        if (!file.Shape.IsHeaderShort) return file.First;
-        if (empty[^1]) return [.. file.First, ""];
-        doubts.Add($"the first cell of each row has no name in line {file.FirstLine} and was left out as the name of its row");
-        return ["", .. file.First];
+        int lacking = file.Shape.MissingNames;
+        string[] names = file.First.Texts;
+        if (lacking == 0) return names;
+        if (empty[^lacking..].All(isEmpty => isEmpty)) return [.. names, .. Enumerable.Repeat("", lacking)];
+        if (lacking > 1)
+        {
+            throw new InvalidDataException(
+                $"{file.Name}, line {file.First.Line}: expected {Shown.Count(columns.Length, "cell")}, but found {names.Length}.");
+        }
+
+        doubts.Add($"the first cell of each row has no name in line {file.First.Line} and was left out as the name of its row");
+        return ["", .. names];
     }
 
     /// <summary>Whether a column is part of the table: not where nothing is in it, nor a name; nor where it names rows.</summary>
     private bool IsKept(int column, string name, bool[] empty, bool hasHeader)
     {
         if (options.ColumnNames is not null || name.Length > 0) return true;
-        if (file.Shape.IsHeaderShort) return false;
+        if (file.Shape.MissingNames > 0) return false;
         bool isLast = column == empty.Length - 1;
         return !empty[column] || empty.Length == 1 || !(hasHeader || isLast);
     }
@@ -164,7 +177,8 @@ internal sealed class CsvTable
         foreach (IGrouping<string, int> same in kept.GroupBy(column => filled[column]).Where(same => same.Count() > 1))
         {
             throw new InvalidDataException(
-                $"{file.Name}, line {file.FirstLine}: columns {same.First() + 1} and {same.ElementAt(1) + 1} are both named '{same.Key}'.");
+                $"{file.Name}, line {file.First.Line}: columns {same.First() + 1} and {same.ElementAt(1) + 1} are both named '{same.Key}'; " +
+                $"{nameof(CsvOptions)}.{nameof(CsvOptions.ColumnNames)}, with {nameof(CsvOptions.Header)} true, gives other names.");
         }
 
         return [.. kept.Select(column => filled[column])];

@@ -43,9 +43,9 @@ internal sealed class Sheet
     private bool HasNames(string[] first)
     {
         Column[] cells = [.. columns.Select(column => column.Cells)];
-        bool areNames = CsvHeader.IsIn(first, cells, RowsFrom(1), MissingMarks.Known, out bool isSure);
+        bool areNames = CsvHeader.IsIn(first, cells, RowsFrom(1), MissingMarks.Known, out string? evidence);
         string taken = $"row {filled[0] + 1} was taken for";
-        if (areNames && !isSure) doubts.Add($"{taken} the names of the columns, since nothing in it comes again below");
+        if (areNames && evidence is not null) doubts.Add($"{taken} the names of the columns, since {evidence}");
         if (!areNames) doubts.Add($"{taken} a row, not for names; 'header: true' tells otherwise");
         return areNames;
     }

@@ -95,16 +95,18 @@ public sealed partial class Table
     private static Table Read(
         Func<Stream?> open, CsvOptions options, string name, IReadOnlyDictionary<string, ColumnType>? known)
     {
+        options.RefuseClashes();
         CsvContent content = CsvTable.Read(open, options, name, known);
         var dialect = new Dialect
         {
-            Missing = new MissingMarks(new ValueList<string>(options.MissingTexts)),
+            Missing = options.Missing,
             Mark = options.DecimalMark,
             Types = known ?? options.Types,
         };
         var origin = new TableOrigin(name, content.Lines) { Dialect = dialect, Doubts = content.Doubts, FirstRow = content.FirstRow };
         var table = new Table(content.Names, content.Columns, content.Rows, origin);
         foreach (string told in options.Types.Keys) table.IndexOf(told);
+        if (known is null && options.Label is { } label) table.IndexOf(label); // rows for a model may lack it
         _ = table.Mark; // numbers that could mean two things are refused now, not when a model is fitted
         return table;
     }

@@ -62,12 +62,16 @@ public class CsvEncodingTests
     [Fact]
     public void A_zero_is_refused() =>
         FluentActions.Invoking(() => CsvText.Read("a,b\n1,2\n3,\0x\n"u8.ToArray())).Should().ThrowExactly<InvalidDataException>()
-            .WithMessage("cars.csv, line 3, column 2: *");
+            .WithMessage(
+                "cars.csv, line 3, column 2: the text has a zero, as UTF-16 and files that are no text have; " +
+                "CsvOptions.Encoding tells another encoding, such as Encoding.Unicode.");
 
     [Fact]
-    public void Half_a_character_of_UTF_16_is_refused() =>
+    public void Half_a_character_of_UTF_16_is_refused_by_line() =>
         FluentActions.Invoking(() => CsvText.Read([0xFF, 0xFE, .. Encoding.Unicode.GetBytes("a,b\n1,2\n"), 0x00, 0xD8, 0x31, 0x00]))
-            .Should().ThrowExactly<InvalidDataException>().WithMessage("cars.csv: the text is not of its encoding: *");
+            .Should().ThrowExactly<InvalidDataException>().WithMessage(
+                "cars.csv, line 3, column 1: the text is not valid UTF-16; " +
+                "CsvOptions.Encoding tells another encoding, such as Encoding.UTF8.");
 
     [Fact]
     public void A_character_is_read_whole_wherever_a_buffer_ends()

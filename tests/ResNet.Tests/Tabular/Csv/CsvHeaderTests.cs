@@ -113,7 +113,9 @@ public class CsvHeaderTests
 
     [Fact]
     public void Columns_of_one_name_are_refused() =>
-        CsvText.ShouldBeRefused("\n\na,b,a\n1,2,3\n", "cars.csv, line 3: columns 1 and 3 are both named 'a'.");
+        CsvText.ShouldBeRefused(
+            "\n\na,b,a\n1,2,3\n",
+            "cars.csv, line 3: columns 1 and 3 are both named 'a'; CsvOptions.ColumnNames, with Header true, gives other names.");
 
     [Theory]
     [InlineData("column 2,,y\n1,2,0\n4,5,1\n", "column 2·column 2 (2)·y\n1·2·0\n4·5·1")]

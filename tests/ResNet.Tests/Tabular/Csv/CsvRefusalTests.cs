@@ -9,7 +9,7 @@ public class CsvRefusalTests
     [InlineData("\n  \n\n", "cars.csv: there are no rows.")]
     [InlineData("a,b\nc,1\nd", "cars.csv, line 3: expected 2 cells, but found 1.")]
     [InlineData("a,b\n\nc,1\nd,2,3", "cars.csv, line 4: expected 2 cells, but found 3.")]
-    [InlineData("a,b,a\nc,1,2", "cars.csv, line 1: columns 1 and 3 are both named 'a'.")]
+    [InlineData("a,b,a\nc,1,2", "cars.csv, line 1: columns 1 and 3 are both named 'a'; *")]
     [InlineData("a,b\n\"c,1\nd,2\n", "cars.csv, line 2: a quote is opened and never closed.")]
     [InlineData("a,b\n\"c\"d,1\n", "cars.csv, line 2: text follows a closing quote within its cell.")]
     public void A_broken_text_is_refused_by_line(string text, string message) =>

@@ -64,7 +64,9 @@ public class CsvSeparatorTests
 
     [Fact]
     public void A_first_line_of_other_cells_asks_for_it() => CsvText.ShouldBeRefused(
-        "y\n1,5\n2,5\n3,25\n", "cars.csv, line 1: expected 2 cells, but found 1; CsvOptions.Separator tells what separates cells.");
+        "y\n1,5\n2,5\n3,25\n",
+        "cars.csv, line 1: expected 2 cells, but found 1; CsvOptions.Separator tells what separates cells, " +
+        "LinesAbove how many lines stand above the table.");
 
     [Fact]
     public void One_column_found_makes_Fit_ask_for_it()
