@@ -9,6 +9,8 @@ namespace ResNet.Tabular;
 /// <param name="options">quotes and comments</param>
 internal sealed class CsvRecords(char separator, CsvOptions options)
 {
+    private const string TextBehindQuote = "text follows a closing quote within its cell";
+
     private readonly char quote = options.Quote ?? '"';
 
     /// <summary>What stands in records without any text.</summary>
@@ -38,8 +40,9 @@ internal sealed class CsvRecords(char separator, CsvOptions options)
     public string? TroubleOf(CsvMalformedRecord record) => record.Reason switch
     {
         CsvMalformedReason.UnterminatedQuote => "a quote is opened and never closed",
-        CsvMalformedReason.TextAfterClosingQuote => "text follows a closing quote within its cell" + HintFor(record.RawRecord),
+        CsvMalformedReason.TextAfterClosingQuote => TextBehindQuote + HintFor(record.RawRecord),
         CsvMalformedReason.StrayQuote when HintFor(record.RawRecord) is { Length: > 0 } hint => "a quote stands within a cell" + hint,
+        CsvMalformedReason.StrayQuote when HasTextBehindQuote(record.RawRecord) => TextBehindQuote,
         _ => null,
     };
 
@@ -55,6 +58,24 @@ internal sealed class CsvRecords(char separator, CsvOptions options)
         }
 
         return true;
+    }
+
+    /// <summary>Whether text follows a closing quote: of a record with several troubles only the first is reported.</summary>
+    private bool HasTextBehindQuote(string record)
+    {
+        CsvPlace place = Start;
+        bool isClosed = false;
+        foreach (char letter in record)
+        {
+            bool wasQuoted = place.IsQuoted;
+            place.Pass((byte)Math.Min(letter, '\x7F'));
+            bool isBlank = letter is ' ' or '\t' or '\r' or '\n';
+            bool isEnd = letter == separator || (isBlank && separator == ' ');
+            if (isClosed && !wasQuoted && !place.IsQuoted && !isBlank && !isEnd) return true;
+            isClosed = wasQuoted ? !place.IsQuoted : isClosed && !place.IsQuoted && !isEnd;
+        }
+
+        return false;
     }
 
     private string HintFor(string record) => !options.BackslashQuotes && record.Contains($"\\{quote}", StringComparison.Ordinal)

@@ -24,19 +24,17 @@ internal sealed record CsvShape(char Separator, int Width)
     /// <summary>Whether runs of blanks separate texts, which may hold them, too.</summary>
     public bool IsOfBlanksAlone { get; private init; }
 
-    /// <summary>A cell that seems to be within single quotes, as in most rows, and its place; null where they are told or there is none.</summary>
-    public (int Line, int Column, string Cell)? InSingleQuotes { get; private init; }
-
     /// <summary>The layout of a file.</summary>
     /// <param name="lines">its first lines</param>
     /// <param name="options">what was told</param>
     /// <param name="name">the name of the file for messages</param>
-    /// <exception cref="InvalidDataException">two separators fit equally well.</exception>
+    /// <exception cref="InvalidDataException">two separators fit equally well, or single quotes seem to quote cells.</exception>
     public static CsvShape Of(byte[] lines, CsvOptions options, string name)
     {
-        char? hint = HintIn(lines, options);
+        char? hint = HintIn(lines);
         bool hasHint = hint is not null;
-        if ((options.Separator ?? hint) is { } told) return Of(Sample(lines, told, options, hasHint), told, options) with { HasHint = hasHint };
+        if (options.Separator is null) RefuseClash(hint, options, name);
+        if ((options.Separator ?? hint) is { } told) return Of(Sample(lines, told, options, hasHint), told, options, name) with { HasHint = hasHint };
         CsvSample? best = null;
         char separator = separators.Last(letter => letter != ' ' && letter != options.Comment && letter != options.Quote);
         char? other = null;
@@ -59,31 +57,47 @@ internal sealed record CsvShape(char Separator, int Width)
         }
 
         best ??= Sample(lines, separator, options, hasHint: false);
-        return Of(best, separator, options) with { IsOfBlanksAlone = separator == ' ' && !best.MayBeOfBlanks };
+        return Of(best, separator, options, name) with { IsOfBlanksAlone = separator == ' ' && !best.MayBeOfBlanks };
     }
 
     private static bool MayBe(char separator, byte[] lines, CsvOptions options) => separator != options.Comment && separator != options.Quote
         && (lines.Contains((byte)separator) || (separator == ' ' && lines.Contains((byte)'\t')));
 
-    private static CsvShape Of(CsvSample sample, char separator, CsvOptions options)
+    private static CsvShape Of(CsvSample sample, char separator, CsvOptions options, string name)
     {
+        if (options.Quote is null) RefuseSingleQuotes(sample, name);
         bool mayHaveNames = options.Header ?? options.ColumnNames is null;
         bool isAboveTold = options.LinesAbove is not null;
         return new CsvShape(separator, sample.Width)
         {
             Above = isAboveTold ? 0 : sample.Start.Above,
             MissingNames = mayHaveNames && (!isAboveTold || sample.Start.Above == 0) ? sample.Start.MissingNames : 0,
-            InSingleQuotes = options.Quote is null ? sample.InSingleQuotes() : null,
         };
     }
 
+    private static void RefuseSingleQuotes(CsvSample sample, string name)
+    {
+        if (sample.InSingleQuotes() is not { } found) return;
+        throw new InvalidDataException(
+            $"{name}, line {found.Line}, {ColumnNames.Of(found.Column)}: {found.Cell} seems to be within single quotes; " +
+            $"{nameof(CsvOptions)}.{nameof(CsvOptions.Quote)} tells whether these or double quotes quote cells.");
+    }
+
     /// <summary>The separator that Excel writes into a line of its own, such as sep=;</summary>
-    private static char? HintIn(ReadOnlySpan<byte> lines, CsvOptions options)
+    private static char? HintIn(ReadOnlySpan<byte> lines)
     {
         if (!lines.StartsWith("sep="u8) || lines.Length < 5 || (lines.Length > 5 && lines[5] is not ((byte)'\r' or (byte)'\n'))) return null;
         char hint = (char)lines[4];
-        bool maySeparate = CsvOptions.MaySeparate(hint) && !char.IsAsciiLetterOrDigit(hint);
-        return maySeparate && hint != options.Quote && hint != options.Comment ? hint : null;
+        return CsvOptions.MaySeparate(hint) && !char.IsAsciiLetterOrDigit(hint) ? hint : null;
+    }
+
+    private static void RefuseClash(char? hint, CsvOptions options, string name)
+    {
+        if (hint is null || (hint != options.Comment && hint != options.Quote)) return;
+        string told = hint == options.Comment ? nameof(CsvOptions.Comment) : nameof(CsvOptions.Quote);
+        throw new InvalidDataException(
+            $"{name}, line 1: '{hint}' separates cells, but {nameof(CsvOptions)}.{told} is the same; " +
+            $"{nameof(CsvOptions)}.{nameof(CsvOptions.Separator)} tells otherwise.");
     }
 
     private static CsvSample Sample(byte[] lines, char separator, CsvOptions options, bool hasHint)

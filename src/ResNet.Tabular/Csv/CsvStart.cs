@@ -101,9 +101,9 @@ internal sealed class CsvStart
         && (width > 2 || !beginsWithRow || IsMarked(record))
         && (record.Width == 1 || !beginsWithRow);
 
-    /// <summary>Whether a record is marked as no part of the table and stands above names of as many cells.</summary>
+    /// <summary>Whether a record is marked as no part of the table, as in "# x, y", and stands above names of as many cells.</summary>
     private bool IsRemark(int index) => index + 1 < records.Count
-        && IsMarked(records[index]) && IsRow(records[index]) && IsRow(records[index + 1]) && AreNames(index + 1);
+        && IsMarked(records[index]) && records[index].Cells[0] is [_, ' ', ..] && IsRow(records[index]) && IsRow(records[index + 1]) && AreNames(index + 1);
 
     private static bool IsMarked(CsvSampleRecord record) => record.Cells.Length > 0 && record.Cells[0] is ['#' or '%' or '/' or '@', ..];
 }

@@ -33,7 +33,6 @@ internal sealed class CsvTable
         var shape = CsvShape.Of(lines, options, name);
         var file = new CsvFile(name, options, known ?? options.Types, shape);
         Column[] columns = file.Read(text, encoding, texts: new HashSet<int>());
-        RefuseSingleQuotes(file);
         var rows = new RowSet(0, file.Lines.Count);
         HashSet<int> late =
             [.. columns.Index().Where(column => OddTexts.CameLate(column.Item, rows, options.Missing)).Select(column => column.Index)];
@@ -52,14 +51,6 @@ internal sealed class CsvTable
         return new CsvTable(file, columns, options, known).Content();
     }
 
-    private static void RefuseSingleQuotes(CsvFile file)
-    {
-        if (file.Shape.InSingleQuotes is not { } found) return;
-        throw new InvalidDataException(
-            $"{file.Name}, line {found.Line}, {file.ColumnWords(found.Column)}: {found.Cell} seems to be within single quotes; " +
-            $"{nameof(CsvOptions)}.{nameof(CsvOptions.Quote)} tells whether these or double quotes quote cells.");
-    }
-
     private CsvContent Content()
     {
         bool hasHeader = HasHeader();
@@ -71,11 +62,7 @@ internal sealed class CsvTable
         int[] kept = [.. Enumerable.Range(0, columns.Length).Where(column => IsKept(column, names[column], empty, hasHeader))];
         names = Named(names, kept);
         if (kept.Length == 0) throw NoRows(hasHeader);
-        if (file.Shape.IsOfBlanksAlone)
-        {
-            doubts.Add($"runs of blanks were taken for what separates cells; {nameof(CsvOptions)}.{nameof(CsvOptions.Separator)} tells otherwise");
-        }
-
+        TellSeparator();
         Tell(file.Shape.Above, "line of text above the table was", "lines of text above the table were");
         Tell(file.Empty, "row of nothing but separators was", "rows of nothing but separators were");
         return new CsvContent(
@@ -182,6 +169,14 @@ internal sealed class CsvTable
         }
 
         return [.. kept.Select(column => filled[column])];
+    }
+
+    private void TellSeparator()
+    {
+        const string option = $"{nameof(CsvOptions)}.{nameof(CsvOptions.Separator)}";
+        if (file.Shape.IsOfBlanksAlone) doubts.Add($"runs of blanks were taken for what separates cells; {option} tells otherwise");
+        bool maySeparate = file.First.Texts is [var name] && !name.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '.' or '-');
+        if (options.Separator is null && columns.Length == 1 && maySeparate) doubts.Add($"one column was found; {option} tells what separates cells");
     }
 
     private void Tell(int count, string one, string many)

@@ -27,11 +27,17 @@ internal sealed class CsvWidth(CsvOptions options, CsvShape shape)
         }
 
         if (!options.BackslashQuotes && record.IndexOf([(byte)'\\', (byte)quote]) >= 0) return CsvRecords.BackslashHint(quote);
-        if (!isFirst || options.LinesAbove is not null || Cells != shape.Width) return "";
-        if (options.ColumnNames is not null) return $"; {Options}.{nameof(CsvOptions.Header)} tells whether it has names that the told ones replace";
-        string above = $"{nameof(CsvOptions.LinesAbove)} {(options.Separator is null ? "" : "tells ")}how many lines stand above the table";
-        return options.Separator is null
-            ? $"; {Options}.{nameof(CsvOptions.Separator)} tells what separates cells, {above}"
-            : $"; {Options}.{above}";
+        return isFirst && Cells == shape.Width ? HintForFirst() : "";
+    }
+
+    private string HintForFirst()
+    {
+        if (options.ColumnNames is not null) return $"; {Options}.{nameof(CsvOptions.Header)} tells that it has names, which the told ones replace";
+        string[] hints =
+        [
+            .. options.Separator is null ? new[] { $"{nameof(CsvOptions.Separator)} tells what separates cells" } : [],
+            .. options.LinesAbove is null ? new[] { $"{nameof(CsvOptions.LinesAbove)} tells how many lines stand above the table" } : [],
+        ];
+        return string.Concat(hints.Select(hint => $"; {Options}.{hint}"));
     }
 }

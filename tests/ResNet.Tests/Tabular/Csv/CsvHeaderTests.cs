@@ -126,4 +126,39 @@ public class CsvHeaderTests
     [Fact]
     public void Names_hold_as_they_are_written_but_for_blanks_around_them() =>
         CsvText.Read(" Größe , \"a, b\" ,\"say \"\"x\"\"\"\n1,2,3\n").Columns.Should().Equal("Größe", "a, b", "say \"x\"");
+
+    [Theory]
+    [InlineData("country,2019,2020,2021\nde,1.5,2.5,3.5\nfr,2.5,3.5,4.5\n", "country·2019·2020·2021\nde·1.5·2.5·3.5\nfr·2.5·3.5·4.5")]
+    [InlineData("2019;2020\n1;NA\n2;3\n", "2019·2020\n1·–\n2·3")]
+    public void Years_in_a_row_above_other_numbers_are_names_and_told(string text, string expected)
+    {
+        Table table = CsvText.Read(text);
+
+        table.Shown().Should().Be(expected);
+        table.Describe().Doubts.Should()
+            .Contain("line 1 was taken for the names of the columns, since years in a row stand above other numbers");
+    }
+
+    [Theory]
+    [InlineData("bob,2019,2020\nann,2015,2016\n")]
+    [InlineData("bob,2019,2021\nann,1,2\n")]
+    [InlineData("bob,2019,1\nann,1,2\n")]
+    [InlineData("bob,2019,2020\nann,x,2\nkim,y,3\n")]
+    public void Other_years_are_a_row(string text) => CsvText.Read(text).Columns.Should().Equal("column 1", "column 2", "column 3");
+
+    [Fact]
+    public void Texts_of_which_the_first_row_comes_again_are_refused_with_the_option()
+    {
+        const string text = "a,b\nc,d\na,b\ne,f\n";
+
+        CsvText.ShouldBeRefused(
+            text,
+            "cars.csv, line 1: the same texts come again in line 3, so they may be a row or the names of the columns; CsvOptions.Header tells.");
+        CsvText.Read(text, new CsvOptions { Header = false }).RowCount.Should().Be(4);
+        CsvText.Read(text, new CsvOptions { Header = true }).Shown().Should().Be("a·b\nc·d\ne·f");
+    }
+
+    [Fact]
+    public void Names_that_come_twice_are_replaced_by_told_ones() =>
+        CsvText.Read("a,a\n1,2\n", new CsvOptions { ColumnNames = ["a", "b"], Header = true }).Shown().Should().Be("a·b\n1·2");
 }

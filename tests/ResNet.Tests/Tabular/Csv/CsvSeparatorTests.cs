@@ -65,8 +65,8 @@ public class CsvSeparatorTests
     [Fact]
     public void A_first_line_of_other_cells_asks_for_it() => CsvText.ShouldBeRefused(
         "y\n1,5\n2,5\n3,25\n",
-        "cars.csv, line 1: expected 2 cells, but found 1; CsvOptions.Separator tells what separates cells, " +
-        "LinesAbove how many lines stand above the table.");
+        "cars.csv, line 1: expected 2 cells, but found 1; CsvOptions.Separator tells what separates cells; " +
+        "CsvOptions.LinesAbove tells how many lines stand above the table.");
 
     [Fact]
     public void One_column_found_makes_Fit_ask_for_it()
@@ -90,5 +90,27 @@ public class CsvSeparatorTests
         CsvText.Read("#a,b\n#1,2\n3,4\n").Shown().Should().Be("#a·b\n#1·2\n3·4");
         CsvText.Read("#a,b\n#1,2\n3,4\n", new CsvOptions { Comment = '#' }).Shown().Should().Be("column 1·column 2\n3·4");
         CsvText.Read("a|b\n|2\n3|4\n").Shown().Should().Be("a·b\n–·2\n3·4");
+    }
+
+    [Fact]
+    public void Runs_of_blanks_beside_texts_are_found_and_told()
+    {
+        Table table = CsvText.Read("name age y\nbob 3 0\nann 4 1\n");
+
+        table.Shown().Should().Be("name·age·y\nbob·3·0\nann·4·1");
+        table.Describe().Doubts.Should()
+            .Contain("runs of blanks were taken for what separates cells; CsvOptions.Separator tells otherwise");
+        CsvText.Read("x  y\n1 2\n3 4\n").Describe().Doubts.Should().NotContain(doubt => doubt.Contains("blanks"));
+    }
+
+    [Theory]
+    [InlineData("name age y\nbob 3 0\nann 4\n", true)]
+    [InlineData("1::1193::5\n1::661::3\n2::914::3\n", true)]
+    [InlineData("word\nhello world\nbye\n", false)]
+    public void One_column_that_could_be_more_is_told(string text, bool isTold)
+    {
+        const string doubt = "one column was found; CsvOptions.Separator tells what separates cells";
+        CsvText.Read(text).Describe().Doubts.Contains(doubt).Should().Be(isTold);
+        CsvText.Read(text, new CsvOptions { Separator = ',' }).Describe().Doubts.Should().NotContain(doubt);
     }
 }

@@ -80,4 +80,26 @@ public class CsvShapeTests
     [Fact]
     public void Many_rows_of_one_cell_too_many_are_refused_as_such() =>
         CsvText.ShouldBeRefused("a,b,c\n1,2,3\n4,5,6\n7,8,9,10\n", "cars.csv, line 4: expected 3 cells, but found 4.");
+
+    [Theory]
+    [InlineData("a,b\n1,2\n\"\",\"\"\n3,4\n", "1 row of nothing but separators was left out")]
+    [InlineData("a,b\n1,2\n\"\",\" \"\n\u00a0,\n3,4\n", "1 row of nothing but separators was left out")]
+    public void Quotes_around_nothing_are_nothing(string text, string doubt) =>
+        CsvText.Read(text).Describe().Doubts.Should().Contain(doubt);
+
+    [Fact]
+    public void A_single_quoted_cell_of_nothing_is_missing() =>
+        CsvText.Read("a\n1\n\"\"\n3\n").Shown().Should().Be("a\n1\n–\n3");
+
+    [Fact]
+    public void Blanks_of_any_kind_around_a_cell_are_no_part_of_it() =>
+        CsvText.Read("a\u00a0,\"\n b\"\n\u00a01\u202f,\"x\ny\r\n\"\n\"\u2003\",\ufeff2\n").Shown().Should().Be("a·b\n1·x\ny\n–·2");
+
+    [Theory]
+    [InlineData('#')]
+    [InlineData('%')]
+    [InlineData('!')]
+    public void A_comment_among_rows_is_refused_with_the_option(char mark) => CsvText.ShouldBeRefused(
+        $"a,b\n1,2\n{mark} more\n3,4\n",
+        $"cars.csv, line 3: expected 2 cells, but found 1; CsvOptions.Comment tells that lines that begin with {mark} are comments.");
 }
