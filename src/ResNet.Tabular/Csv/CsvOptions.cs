@@ -26,7 +26,8 @@ public sealed record CsvOptions
     /// <summary>
     /// Whether the first row holds the names of the columns. Null, the default, detects it: it does if a cell is the <see cref="Label"/>,
     /// or if none of its cells is a number and below one of them all are, or, in a table of texts, if its cells are all different and
-    /// none occurs below in its own column. Columns without a name are called "column 1", "column 2" and so on.
+    /// none occurs below in its own column. Years in a row above other numbers are names, too. Columns without a name are called
+    /// "column 1", "column 2" and so on.
     /// </summary>
     public bool? Header { get; init; }
 
@@ -110,8 +111,8 @@ public sealed record CsvOptions
     }
 
     /// <summary>
-    /// The number of lines above the table, blank ones among them, which are left out. Null, the default, finds lines of text without
-    /// numbers that have fewer cells than the table.
+    /// The number of lines above the table, blank ones among them, which are left out unread. Null, the default, finds lines of text
+    /// above it by themselves where they have other numbers of cells than its rows.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">it is negative.</exception>
     public int? LinesAbove

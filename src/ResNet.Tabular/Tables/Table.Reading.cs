@@ -23,6 +23,9 @@ public sealed partial class Table
 
     /// <param name="path">the file, plain or packed by gzip</param>
     /// <param name="options">how to read it; null for the defaults</param>
+    /// <exception cref="ArgumentException">
+    /// the path is empty, no column has a name that the options tell, or they give one character two meanings.
+    /// </exception>
     /// <inheritdoc cref="FromCsv(string)"/>
     public static Table FromCsv(string path, CsvOptions? options) => FromCsv(path, options, known: null);
 
