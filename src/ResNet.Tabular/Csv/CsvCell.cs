@@ -17,7 +17,11 @@ internal static class CsvCell
     private static ReadOnlySpan<byte> TrimmedBlanks(ReadOnlySpan<byte> text)
     {
         while (Rune.DecodeFromUtf8(text, out Rune rune, out int length) == OperationStatus.Done && IsBlank(rune)) text = text[length..];
-        while (Rune.DecodeLastFromUtf8(text, out Rune rune, out int length) == OperationStatus.Done && IsBlank(rune)) text = text[..^length];
+        while (Rune.DecodeLastFromUtf8(text, out Rune rune, out int length) == OperationStatus.Done && IsBlank(rune))
+        {
+            text = text[..^length];
+        }
+
         return text;
     }
 

@@ -34,7 +34,11 @@ internal sealed record CsvShape(char Separator, int Width)
         char? hint = HintIn(lines);
         bool hasHint = hint is not null;
         if (options.Separator is null) RefuseClash(hint, options, name);
-        if ((options.Separator ?? hint) is { } told) return Of(Sample(lines, told, options, hasHint), told, options, name) with { HasHint = hasHint };
+        if ((options.Separator ?? hint) is { } told)
+        {
+            return Of(Sample(lines, told, options, hasHint), told, options, name) with { HasHint = hasHint };
+        }
+
         CsvSample? best = null;
         char separator = separators.Last(letter => letter != ' ' && letter != options.Comment && letter != options.Quote);
         char? other = null;
@@ -60,7 +64,8 @@ internal sealed record CsvShape(char Separator, int Width)
         return Of(best, separator, options, name) with { IsOfBlanksAlone = separator == ' ' && !best.MayBeOfBlanks };
     }
 
-    private static bool MayBe(char separator, byte[] lines, CsvOptions options) => separator != options.Comment && separator != options.Quote
+    private static bool MayBe(char separator, byte[] lines, CsvOptions options) =>
+        separator != options.Comment && separator != options.Quote
         && (lines.Contains((byte)separator) || (separator == ' ' && lines.Contains((byte)'\t')));
 
     private static CsvShape Of(CsvSample sample, char separator, CsvOptions options, string name)
@@ -86,7 +91,8 @@ internal sealed record CsvShape(char Separator, int Width)
     /// <summary>The separator that Excel writes into a line of its own, such as sep=;</summary>
     private static char? HintIn(ReadOnlySpan<byte> lines)
     {
-        if (!lines.StartsWith("sep="u8) || lines.Length < 5 || (lines.Length > 5 && lines[5] is not ((byte)'\r' or (byte)'\n'))) return null;
+        if (!lines.StartsWith("sep="u8) || lines.Length < 5) return null;
+        if (lines.Length > 5 && lines[5] is not ((byte)'\r' or (byte)'\n')) return null;
         char hint = (char)lines[4];
         return CsvOptions.MaySeparate(hint) && !char.IsAsciiLetterOrDigit(hint) ? hint : null;
     }

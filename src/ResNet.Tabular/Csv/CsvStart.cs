@@ -34,7 +34,7 @@ internal sealed class CsvStart
 
     private bool IsRow(CsvSampleRecord record) => record.Width == width && !record.IsBroken;
 
-    /// <summary>The first rows stand below records of other numbers of cells: below lines of text, or below names that are too few.</summary>
+    /// <summary>The first rows stand below records of other widths: below lines of text, or below names that are too few.</summary>
     private void FindAbove(int first)
     {
         if (AreNames(first))
@@ -103,7 +103,8 @@ internal sealed class CsvStart
 
     /// <summary>Whether a record is marked as no part of the table, as in "# x, y", and stands above names of as many cells.</summary>
     private bool IsRemark(int index) => index + 1 < records.Count
-        && IsMarked(records[index]) && records[index].Cells[0] is [_, ' ', ..] && IsRow(records[index]) && IsRow(records[index + 1]) && AreNames(index + 1);
+        && IsMarked(records[index]) && records[index].Cells[0] is [_, ' ', ..]
+        && IsRow(records[index]) && IsRow(records[index + 1]) && AreNames(index + 1);
 
     private static bool IsMarked(CsvSampleRecord record) => record.Cells.Length > 0 && record.Cells[0] is ['#' or '%' or '/' or '@', ..];
 }

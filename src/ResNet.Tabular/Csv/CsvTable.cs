@@ -132,7 +132,7 @@ internal sealed class CsvTable
         return true;
     }
 
-    /// <summary>The names over their columns: where they are one too few, the rows end with a separator or begin with names of rows.</summary>
+    /// <summary>The names over their columns. Where they are too few, the rows end with a separator or begin with names of rows.</summary>
     private string[] Aligned(bool[] empty)
     {
         int lacking = file.Shape.MissingNames;
@@ -164,7 +164,8 @@ internal sealed class CsvTable
         foreach (IGrouping<string, int> same in kept.GroupBy(column => filled[column]).Where(same => same.Count() > 1))
         {
             throw new InvalidDataException(
-                $"{file.Name}, line {file.First.Line}: columns {same.First() + 1} and {same.ElementAt(1) + 1} are both named '{same.Key}'; " +
+                $"{file.Name}, line {file.First.Line}: columns {same.First() + 1} and {same.ElementAt(1) + 1} are both named " +
+                $"'{same.Key}'; " +
                 $"{nameof(CsvOptions)}.{nameof(CsvOptions.ColumnNames)}, with {nameof(CsvOptions.Header)} true, gives other names.");
         }
 
@@ -175,8 +176,10 @@ internal sealed class CsvTable
     {
         const string option = $"{nameof(CsvOptions)}.{nameof(CsvOptions.Separator)}";
         if (file.Shape.IsOfBlanksAlone) doubts.Add($"runs of blanks were taken for what separates cells; {option} tells otherwise");
-        bool maySeparate = file.First.Texts is [var name] && !name.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '.' or '-');
-        if (options.Separator is null && columns.Length == 1 && maySeparate) doubts.Add($"one column was found; {option} tells what separates cells");
+        bool maySeparate = file.First.Texts is [var name]
+            && !name.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '.' or '-');
+        if (options.Separator is not null || columns.Length != 1 || !maySeparate) return;
+        doubts.Add($"one column was found; {option} tells what separates cells");
     }
 
     private void Tell(int count, string one, string many)

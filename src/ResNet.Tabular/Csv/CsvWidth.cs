@@ -32,7 +32,11 @@ internal sealed class CsvWidth(CsvOptions options, CsvShape shape)
 
     private string HintForFirst()
     {
-        if (options.ColumnNames is not null) return $"; {Options}.{nameof(CsvOptions.Header)} tells that it has names, which the told ones replace";
+        if (options.ColumnNames is not null)
+        {
+            return $"; {Options}.{nameof(CsvOptions.Header)} tells that it has names, which the told ones replace";
+        }
+
         string[] hints =
         [
             .. options.Separator is null ? new[] { $"{nameof(CsvOptions.Separator)} tells what separates cells" } : [],

@@ -58,7 +58,11 @@ internal sealed class GzipContent : ReadingStream
         end += read;
         isOver = read == 0;
         if (!isOver) return;
-        if (!buffer.AsSpan(..end).EndsWith(seal)) throw new InvalidDataException($"{name}: the gzip data is cut off, or other bytes follow it.");
+        if (!buffer.AsSpan(..end).EndsWith(seal))
+        {
+            throw new InvalidDataException($"{name}: the gzip data is cut off, or other bytes follow it.");
+        }
+
         end -= seal.Length;
     }
 

@@ -153,7 +153,8 @@ public class CsvHeaderTests
 
         CsvText.ShouldBeRefused(
             text,
-            "cars.csv, line 1: the same texts come again in line 3, so they may be a row or the names of the columns; CsvOptions.Header tells.");
+            "cars.csv, line 1: the same texts come again in line 3, so they may be a row or the names of the columns; " +
+            "CsvOptions.Header tells.");
         CsvText.Read(text, new CsvOptions { Header = false }).RowCount.Should().Be(4);
         CsvText.Read(text, new CsvOptions { Header = true }).Shown().Should().Be("a·b\nc·d\ne·f");
     }

@@ -75,8 +75,8 @@ public class CsvOptionsTests
 
     [Fact]
     public void A_label_that_no_column_has_is_refused_by_name() =>
-        FluentActions.Invoking(() => CsvText.Read("a,b\n1,2\n", new CsvOptions { Label = "income" })).Should().ThrowExactly<ArgumentException>()
-            .WithMessage("cars.csv has no column 'income'; there are a, b.*");
+        FluentActions.Invoking(() => CsvText.Read("a,b\n1,2\n", new CsvOptions { Label = "income" })).Should()
+            .ThrowExactly<ArgumentException>().WithMessage("cars.csv has no column 'income'; there are a, b.*");
 
     [Fact]
     public void Settings_make_them_equal_and_are_shown()

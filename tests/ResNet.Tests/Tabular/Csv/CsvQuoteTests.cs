@@ -92,7 +92,8 @@ public class CsvQuoteTests
         CsvText.Read("a,b\n'x \\', y',1\n", new CsvOptions { Quote = '\'', BackslashQuotes = true }).Shown().Should().Be("a·b\nx ', y·1");
         CsvText.ShouldBeRefused(
             "a,b\n'x \\' y',1\n",
-            "cars.csv, line 2: text follows a closing quote within its cell; if \\' is a quote in this file, CsvOptions.BackslashQuotes tells.",
+            "cars.csv, line 2: text follows a closing quote within its cell; if \\' is a quote in this file, " +
+            "CsvOptions.BackslashQuotes tells.",
             new CsvOptions { Quote = '\'' });
     }
 }

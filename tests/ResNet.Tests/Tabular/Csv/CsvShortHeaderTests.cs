@@ -82,6 +82,7 @@ public class CsvShortHeaderTests
 
     [Fact]
     public void A_line_of_64_megabytes_is_refused() => FluentActions
-        .Invoking(() => CsvText.Read(Encoding.ASCII.GetBytes(new string('x', (64 << 20) + 1)))).Should().ThrowExactly<InvalidDataException>()
+        .Invoking(() => CsvText.Read(Encoding.ASCII.GetBytes(new string('x', (64 << 20) + 1))))
+        .Should().ThrowExactly<InvalidDataException>()
         .WithMessage("cars.csv, line 1: it does not end within 64 MB; is this CSV text?");
 }

@@ -35,7 +35,8 @@ public class ForeignFileTests
 
     [Fact]
     public void A_file_packed_twice_is_told() => FluentActions
-        .Invoking(() => CsvText.Read(CsvText.Packed(CsvText.Packed("a,b\n1,2\n"u8.ToArray())))).Should().ThrowExactly<InvalidDataException>()
+        .Invoking(() => CsvText.Read(CsvText.Packed(CsvText.Packed("a,b\n1,2\n"u8.ToArray()))))
+        .Should().ThrowExactly<InvalidDataException>()
         .WithMessage("cars.csv: expected CSV text, but the file is packed by gzip twice: unpack it first.");
 
     [Theory]
