@@ -25,7 +25,8 @@ internal static class CsvHeader
         if (below.Count == 0) return true; // names and nothing below
         for (int column = 0; column < columns.Length; column++)
         {
-            if (!missing.Contains(first[column]) && IsNumeric(counts[column].Value, missing)) return true;
+            if (missing.Contains(first[column])) continue;
+            if (IsNumeric(counts[column].Value, missing) || (!IsDate(first[column]) && IsOfDates(counts[column].Value))) return true;
         }
 
         evidence = "nothing in it comes again below";
@@ -40,7 +41,8 @@ internal static class CsvHeader
     private static bool IsNumeric(CellCounts counts, MissingMarks missing) => OddTexts.LeaveNumbers(
         counts.Written.Where(cell => !missing.Contains(cell.Text)), counts.Numbers);
 
-    private static bool IsOfDates(CellCounts counts) => counts.Written.Take(MostDates).All(cell => IsDate(cell.Text));
+    private static bool IsOfDates(CellCounts counts) =>
+        counts.Written.Length > 0 && counts.Written.Take(MostDates).All(cell => IsDate(cell.Text));
 
     private static bool IsDate(string cell)
     {

@@ -12,7 +12,9 @@ public class CsvHeaderTests
     [InlineData("a,b\n?,x\n1,y\nNULL,z\n", "a·b\n–·x\n1·y\n–·z")]
     [InlineData("a,b\n45%,x\n3%,y\n", "a·b\n45%·x\n3%·y")]
     [InlineData("a;b\n1,5;x\n2,5;y\n", "a·b\n1,5·x\n2,5·y")]
-    public void Texts_above_numbers_are_names(string text, string expected)
+    [InlineData("start,end\n2024-01-01,2024-02-01\n2024-03-01,2024-03-02\n", "start·end\n2024-01-01·2024-02-01\n2024-03-01·2024-03-02")]
+    [InlineData("who,born\nAnn,1.2.1990\nBob,31.3.1980\n", "who·born\nAnn·1.2.1990\nBob·31.3.1980")]
+    public void Texts_above_numbers_and_dates_are_names(string text, string expected)
     {
         Table table = CsvText.Read(text);
 
