@@ -47,6 +47,9 @@ internal sealed class Column
     /// <summary>In a column of numbers: how many cells hold a text; 0 in others.</summary>
     public int TextCells { get; init; }
 
+    /// <summary>In a column of numbers: what their points say of the decimal mark; null where it was told, or is a comma.</summary>
+    public PointEvidence? Points { get; init; }
+
     /// <summary>What stands for a number in a cell that holds a text, or nothing.</summary>
     public static double WithoutNumber(int code) => BitConverter.Int64BitsToDouble(NotANumber | (uint)(code + 1));
 

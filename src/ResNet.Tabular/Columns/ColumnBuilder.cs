@@ -5,7 +5,7 @@ namespace ResNet.Tabular;
 
 /// <summary>
 /// Collects the cells of a column. It keeps each different text once while these are few; where they grow many, or many are fractions,
-/// and nearly all of them are numbers, it keeps the numbers alone, unless a point in each could divide thousands.
+/// and nearly all of them are numbers, it keeps the numbers alone, and what their points say of the decimal mark.
 /// </summary>
 /// <param name="keepsTexts">whether to keep all texts, however many</param>
 /// <param name="mark">the decimal mark; null for a point or a comma, as the texts have it</param>
@@ -28,6 +28,7 @@ internal sealed class ColumnBuilder(bool keepsTexts, char? mark)
     private int most = MostFractions;
     private bool hasComma;
     private int textCells;
+    private PointEvidence? points;
 
     /// <summary>Adds a cell.</summary>
     /// <param name="cell">its text, UTF-8; empty for nothing</param>
@@ -36,7 +37,9 @@ internal sealed class ColumnBuilder(bool keepsTexts, char? mark)
     {
         if (numbers is not null)
         {
-            numbers.Add(TryParse(cell, out double number) ? number : WithoutNumber(CodeOf(cell)));
+            bool isNumber = TryParse(cell, out double number);
+            if (isNumber && points is { IsSure: false }) points.Add(cell, numbers.Count);
+            numbers.Add(isNumber ? number : WithoutNumber(CodeOf(cell)));
             return;
         }
 
@@ -60,7 +63,7 @@ internal sealed class ColumnBuilder(bool keepsTexts, char? mark)
     /// <summary>The column of all cells that were added.</summary>
     public Column Build() => numbers is null
         ? new Column(texts.ToStrings(), codes!)
-        : new Column(texts.ToStrings(), numbers, hasComma ? ',' : '.') { TextCells = textCells };
+        : new Column(texts.ToStrings(), numbers, hasComma ? ',' : '.') { TextCells = textCells, Points = points };
 
     private double WithoutNumber(int code)
     {
@@ -75,7 +78,7 @@ internal sealed class ColumnBuilder(bool keepsTexts, char? mark)
     private void KeepNumbers()
     {
         bool canWait = most < MostTexts;
-        most = canWait ? MostTexts : 2 * most;
+        most = MostTexts;
         double[]? values = mark == ',' ? null : Values();
         if (values is null && mark != '.' && SaysComma())
         {
@@ -90,7 +93,8 @@ internal sealed class ColumnBuilder(bool keepsTexts, char? mark)
         }
 
         keepsTexts = values is null; // a column of texts stays one
-        if (values is null || (mark is null && !hasComma && MayHavePointsOfThousands())) return;
+        if (values is null) return;
+        if (mark is null && !hasComma) points = new PointEvidence();
         TextPool all = texts;
         texts = new TextPool();
         numbers = new Chunks<double>();
@@ -99,6 +103,7 @@ internal sealed class ColumnBuilder(bool keepsTexts, char? mark)
         for (int row = 0; row < codes!.Count; row++)
         {
             int code = codes[row];
+            if (code >= 0 && odd[code] < 0) points?.Add(all[code], row);
             numbers.Add(code < 0 ? WithoutNumber(code) : odd[code] < 0 ? values[code] : WithoutNumber(odd[code]));
         }
 
@@ -122,20 +127,6 @@ internal sealed class ColumnBuilder(bool keepsTexts, char? mark)
     }
 
     private bool SaysComma() => texts.ToStrings().Any(text => NumberShape.Of(text).SaysComma);
-
-    /// <summary>Whether 83.123 could be 83123, should other columns have a decimal comma: three digits follow every point.</summary>
-    private bool MayHavePointsOfThousands()
-    {
-        bool hasPoint = false;
-        for (int code = 0; code < texts.Count; code++)
-        {
-            if (texts[code].IndexOf((byte)'.') < 0) continue;
-            hasPoint = true;
-            if (!NumberShape.Of(Encoding.UTF8.GetString(texts[code])).IsUnderComma) return false;
-        }
-
-        return hasPoint;
-    }
 
     private bool TryParse(ReadOnlySpan<byte> cell, out double number) => hasComma
         ? Numbers.TryParseWithComma(cell, out number)

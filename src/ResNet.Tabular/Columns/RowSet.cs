@@ -33,6 +33,9 @@ internal sealed class RowSet
         }
     }
 
+    /// <summary>The index of a row of the columns; −1 where it is not here.</summary>
+    public int IndexOf(int row) => rows is not null ? Array.IndexOf(rows, row) : row >= first && row < first + Count ? row - first : -1;
+
     public RowSet Select(IReadOnlyList<int> indices)
     {
         int[] selected = new int[indices.Count];

@@ -27,6 +27,7 @@ internal sealed class DecimalMark
         foreach (int column in columns)
         {
             if (table.Cells(column).Mark == ',') known ??= column; // its texts said so while it was read
+            if (table.Cells(column).Points is { Text: { } text } points) Take(column, points, text);
             WrittenText[] written = table.WrittenIn(column);
             if (!OddTexts.LeaveNumbers(written, table.CountsOf(column).Numbers)) continue;
             foreach (WrittenText cell in written) Take(column, cell);
@@ -41,6 +42,14 @@ internal sealed class DecimalMark
                 cell.Cell.FirstRow, cell.Column, $"'{cell.Cell.Text}' could have a decimal comma or be thousands; {Option}"),
             _ => '.',
         };
+    }
+
+    /// <summary>What is known of numbers without texts.</summary>
+    private void Take(int column, PointEvidence points, string text)
+    {
+        var cell = new WrittenText(text, Column.Number, 1, Math.Max(0, table.CellRows.IndexOf(points.Row)));
+        if (points.IsSure) point ??= (column, cell);
+        else pointOfThousand ??= (column, cell);
     }
 
     /// <summary>Whether a text has a comma, or two points, which only a decimal comma may follow.</summary>

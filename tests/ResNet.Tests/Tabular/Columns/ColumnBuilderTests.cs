@@ -57,14 +57,22 @@ public class ColumnBuilderTests
     }
 
     [Fact]
-    public void Texts_are_kept_while_three_digits_follow_every_point_which_may_divide_thousands()
+    public void What_points_say_is_kept_of_numbers_without_texts()
     {
         string[] cells = [.. Enumerable.Range(1000, Many).Select(number => $"{number / 1000}.{number % 1000:000}")];
 
-        Built(keepsTexts: false, mark: null, cells).Texts.Length.Should().Be(Many);
-        Built(keepsTexts: false, mark: '.', cells).NumberIn(1).Should().Be(1.001);
-        Built(keepsTexts: false, mark: null, cells.Prepend("0.5")).NumberIn(2).Should().Be(1.001);
-        Built(keepsTexts: false, mark: null, cells.Concat(cells.Select(cell => cell + "5"))).NumberIn(1).Should().Be(1.001);
+        Points(cells).Should().Be(("1.000", 0, false));
+        Points(cells.Prepend("7")).Should().Be(("1.000", 1, false));
+        Points(cells.Prepend("0.5")).Should().Be(("0.5", 0, true));
+        Points(cells.Append("1234.567")).Should().Be(("1234.567", Many, true));
+        Points(cells.Append("0.123")).Should().Be(("0.123", Many, true));
+        Points(cells.Append("-1.123")).Should().Be(("1.000", 0, false));
+        Points(cells.Append("1.2e5")).Should().Be(("1.2e5", Many, true));
+        Points(cells.Select(cell => cell.Replace(".", ""))).Should().Be((null, 0, false));
+        Built(keepsTexts: false, mark: '.', cells).Points.Should().BeNull();
+
+        static (string?, int, bool) Points(IEnumerable<string> cells) =>
+            Built(keepsTexts: false, mark: null, cells).Points is { } points ? (points.Text, points.Row, points.IsSure) : default;
     }
 
     [Fact]

@@ -67,6 +67,9 @@ public class DecimalMarkTests
         Refused(commas, $"cars.csv, line 2, column 1 (a): '83.123' {which}the numbers of column 2 (b) have a decimal comma");
         string both = Lines(row => $"0.25;{row},5");
         Refused(both, "cars.csv, column 2 (b): its numbers have a decimal comma, but '0.25' of cars.csv, line 2, column 1 (a) a point");
+        string many = Lines(row => $"{row}.25;{row % 7},5");
+        Refused(many, "cars.csv, line 2, column 2 (b): '0,5' has a decimal comma, but '0.25' of cars.csv, line 2, column 1 (a) a point");
+        Range(CsvText.Read(Lines(row => $"{row}.25;1,234")), "b").Should().Equal(1234, 1234);
         Range(CsvText.Read(points, Mark(',')), "a").Should().Equal(1000, 9999);
         Range(CsvText.Read(commas, Mark(',')), "a").Should().Equal(83123, 83123);
         Range(CsvText.Read(Lines(row => $"{row / 1000 + 1}.{row % 1000:000};x")), "a").Should().Equal(1, 9.999);
