@@ -14,6 +14,9 @@ internal sealed class CsvFile(string name, CsvOptions options, IReadOnlyDictiona
     /// <summary>A record of more cells has another separator than it seems.</summary>
     public const int MostColumns = 1 << 16;
 
+    /// <summary>The most rows that are read at a time where not all are.</summary>
+    private const int MostRowsOfPart = 1 << 16;
+
     private readonly List<ColumnBuilder> builders = [];
     private readonly CsvRecords records = new(shape.Separator, options);
     private readonly CsvWidth width = new(options, shape);
@@ -23,10 +26,10 @@ internal sealed class CsvFile(string name, CsvOptions options, IReadOnlyDictiona
     public CsvFirst First { get; private set; } = new();
 
     /// <summary>The line of each row.</summary>
-    public LineNumbers Lines { get; } = new();
+    public LineNumbers Lines { get; private set; } = new();
 
     /// <summary>The rows that have the same cells as the first record.</summary>
-    public List<int> SameAsFirst { get; } = [];
+    public List<int> SameAsFirst { get; private set; } = [];
 
     /// <summary>The number of rows of nothing but separators, which are left out.</summary>
     public int Empty { get; private set; }
@@ -43,19 +46,27 @@ internal sealed class CsvFile(string name, CsvOptions options, IReadOnlyDictiona
     /// <param name="encoding">the encoding that the text had</param>
     /// <param name="texts">columns that keep all their texts</param>
     /// <exception cref="InvalidDataException">names the file and the line.</exception>
-    public Column[] Read(Stream text, Encoding encoding, IReadOnlySet<int> texts)
+    public Column[] Read(Stream text, Encoding encoding, IReadOnlySet<int> texts) =>
+        ReadParts(text, encoding, texts, int.MaxValue).Single();
+
+    /// <summary>Reads some rows at a time; <see cref="Lines"/> and <see cref="SameAsFirst"/> are of the last ones.</summary>
+    /// <param name="text">UTF-8</param>
+    /// <param name="encoding">the encoding that the text had</param>
+    /// <param name="texts">columns that keep all their texts</param>
+    /// <param name="most">the most rows of the first part; each next one may have twice as many</param>
+    /// <exception cref="InvalidDataException">names the file and the line.</exception>
+    public IEnumerable<Column[]> ReadParts(Stream text, Encoding encoding, IReadOnlySet<int> texts, int most)
     {
         using CsvReader csv = records.Open(text, record => trouble ??= RefusalOf(record));
-        try
+        bool isMore = ReadPart(csv, encoding, texts, most);
+        yield return [.. builders.Select(builder => builder.Build())];
+        while (isMore)
         {
-            if (ReadFirst(csv, encoding, texts)) ReadRows(csv, encoding);
+            most = Math.Min(2 * most, MostRowsOfPart);
+            (Lines, SameAsFirst) = (new LineNumbers(), []);
+            isMore = ReadPart(csv, encoding, texts, most);
+            if (Lines.Count > 0) yield return [.. builders.Select(builder => builder.Build())];
         }
-        catch (CsvFormatException exception)
-        {
-            throw new InvalidDataException($"{name}, line {exception.LineNumber}: {exception.Message}", exception);
-        }
-
-        return [.. builders.Select(builder => builder.Build())];
     }
 
     /// <summary>A column in words, such as "column 2 (power)" where the first record may be names.</summary>
@@ -65,9 +76,26 @@ internal sealed class CsvFile(string name, CsvOptions options, IReadOnlyDictiona
             ? $"{ColumnNames.Of(column)} ({written})"
             : ColumnNames.Of(column);
 
+    /// <summary>Reads rows, the first time up to the first record of the table before.</summary>
+    /// <returns>whether there may be more</returns>
+    private bool ReadPart(CsvReader csv, Encoding encoding, IReadOnlySet<int> texts, int most)
+    {
+        try
+        {
+            bool isFirst = First.Texts.Length == 0;
+            if (isFirst && !ReadFirst(csv, encoding)) return false;
+            CreateBuilders(texts);
+            return ReadRows(csv, encoding, most, isFirst);
+        }
+        catch (CsvFormatException exception)
+        {
+            throw new InvalidDataException($"{name}, line {exception.LineNumber}: {exception.Message}", exception);
+        }
+    }
+
     /// <summary>Reads up to the first record of the table.</summary>
     /// <returns>whether there is one</returns>
-    private bool ReadFirst(CsvReader csv, Encoding encoding, IReadOnlySet<int> texts)
+    private bool ReadFirst(CsvReader csv, Encoding encoding)
     {
         if (shape.HasHint) csv.Read();
         for (int record = 0; record <= shape.Above; record++)
@@ -87,20 +115,23 @@ internal sealed class CsvFile(string name, CsvOptions options, IReadOnlyDictiona
             throw Broken(csv, width.Trouble(csv, isFirst: true));
         }
 
-        CreateBuilders(texts);
         return true;
     }
 
     /// <summary>Reads the rows, of which the first record is one if it is long enough.</summary>
     /// <param name="csv">a reader at the first record</param>
     /// <param name="encoding">the encoding that the text had</param>
+    /// <param name="most">the most rows</param>
+    /// <param name="isFirst">whether the first record comes before them</param>
+    /// <returns>whether there may be more</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void ReadRows(CsvReader csv, Encoding encoding)
+    private bool ReadRows(CsvReader csv, Encoding encoding, int most, bool isFirst)
     {
         int cells = width.Cells;
         var batch = new CsvBatch(builders);
-        if (!IsHeaderShort) Add(csv, cells, batch);
-        while (Advance(csv, encoding))
+        if (isFirst && !IsHeaderShort) Add(csv, cells, batch);
+        bool isMore = true;
+        while (Lines.Count < most && (isMore = Advance(csv, encoding)))
         {
             if (First.IsAgain(csv))
             {
@@ -116,6 +147,7 @@ internal sealed class CsvFile(string name, CsvOptions options, IReadOnlyDictiona
         }
 
         Flush(batch);
+        return isMore;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -165,6 +197,7 @@ internal sealed class CsvFile(string name, CsvOptions options, IReadOnlyDictiona
 
     private void CreateBuilders(IReadOnlySet<int> texts)
     {
+        builders.Clear();
         for (int column = 0; column < width.Cells; column++)
         {
             bool keepsTexts = texts.Contains(column) || NamesOf(column).Any(IsToldText);

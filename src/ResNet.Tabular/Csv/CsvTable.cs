@@ -8,9 +8,11 @@ internal sealed class CsvTable
     private readonly CsvFile file;
     private readonly CsvOptions options;
     private readonly Column[] columns;
+    private readonly IReadOnlyDictionary<string, ColumnType>? known;
     private readonly List<string> doubts = [];
 
-    private readonly IReadOnlyDictionary<string, ColumnType>? known;
+    /// <summary>The columns that are part of the table.</summary>
+    private int[] kept = [];
 
     private CsvTable(CsvFile file, Column[] columns, CsvOptions options, IReadOnlyDictionary<string, ColumnType>? known)
     {
@@ -51,6 +53,47 @@ internal sealed class CsvTable
         return new CsvTable(file, columns, options, known).Content();
     }
 
+    /// <summary>Reads the rows of a file for a model some at a time; what the first ones say of its layout holds for all.</summary>
+    /// <param name="stream">the file</param>
+    /// <param name="options">what was told</param>
+    /// <param name="name">the name of the file for messages</param>
+    /// <param name="known">the types of the columns of the model, by name</param>
+    /// <param name="most">the most rows of the first part; each next one may have twice as many</param>
+    /// <exception cref="InvalidDataException">names the file and the line.</exception>
+    public static IEnumerable<CsvContent> ReadParts(
+        Stream stream, CsvOptions options, string name, IReadOnlyDictionary<string, ColumnType> known, int most)
+    {
+        using Stream text = CsvInput.PeekLines(CsvInput.Open(stream, options, name, out Encoding encoding), out byte[] lines, name);
+        var file = new CsvFile(name, options, known, CsvShape.Of(lines, options, name));
+        CsvTable? table = null;
+        CsvContent? content = null;
+        foreach (Column[] columns in file.ReadParts(text, encoding, new HashSet<int>(), most))
+        {
+            if (table is null) content = (table = new CsvTable(file, columns, options, known)).Content();
+            else content = table.Following(columns, content!);
+            if (content.Rows.Count > 0) yield return content;
+        }
+    }
+
+    /// <summary>The next rows, under the names of the first.</summary>
+    private CsvContent Following(Column[] next, CsvContent before)
+    {
+        bool hasHeader = before.FirstRow.Count == 0;
+        RowSet rows = hasHeader ? RowsWithoutNames(0) : new RowSet(0, file.Lines.Count);
+        foreach (int column in Enumerable.Range(0, next.Length).Except(kept))
+        {
+            if (file.Shape.MissingNames == 1 && column == 0) continue; // names of rows
+            if (!IsEmpty(next[column], rows))
+            {
+                throw new InvalidDataException(
+                    $"{file.Name}, line {file.Lines[0]} or below, {ColumnNames.Of(column)}: a cell has no name, where those of rows " +
+                    $"before were empty; {nameof(CsvOptions)}.{nameof(CsvOptions.ColumnNames)} gives it one.");
+            }
+        }
+
+        return before with { Columns = [.. kept.Select(column => next[column])], Rows = rows, Lines = file.Lines, Doubts = [] };
+    }
+
     private CsvContent Content()
     {
         bool hasHeader = HasHeader();
@@ -59,7 +102,7 @@ internal sealed class CsvTable
         RowSet rows = RowsFrom(first, hasHeader);
         bool[] empty = [.. columns.Select(column => IsEmpty(column, rows))];
         string[] names = options.ColumnNames is { } told ? [.. told] : hasHeader ? Aligned(empty) : [.. columns.Select(_ => "")];
-        int[] kept = [.. Enumerable.Range(0, columns.Length).Where(column => IsKept(column, names[column], empty, hasHeader))];
+        kept = [.. Enumerable.Range(0, columns.Length).Where(column => IsKept(column, names[column], empty, hasHeader))];
         names = Named(names, kept);
         if (kept.Length == 0) throw NoRows(hasHeader);
         TellSeparator();

@@ -5,6 +5,9 @@ namespace ResNet.Tabular;
 /// <content>Tables from files.</content>
 public sealed partial class Table
 {
+    /// <summary>The rows that are read first where a file is read in parts.</summary>
+    private const int FirstPart = 1 << 12;
+
     /// <summary>
     /// Reads a table from a CSV file: comma-separated values, or separated by semicolons, tabs, bars or runs of blanks. What the file
     /// does not say itself, such as whether its first row has names, is found in its cells or told by options;
@@ -95,22 +98,32 @@ public sealed partial class Table
         return new Table(columns, Read([[.. row.Values]], columns.Length), origin);
     }
 
+    /// <summary>Reads the rows of a file for a model some at a time.</summary>
+    internal static IEnumerable<Table> PartsFromCsv(
+        Stream stream, CsvOptions options, string name, IReadOnlyDictionary<string, ColumnType> known)
+    {
+        options.RefuseClashes();
+        foreach (CsvContent content in CsvTable.ReadParts(stream, options, name, known, FirstPart))
+        {
+            yield return Of(content, options, name, known);
+        }
+    }
+
     private static Table Read(
         Func<Stream?> open, CsvOptions options, string name, IReadOnlyDictionary<string, ColumnType>? known)
     {
         options.RefuseClashes();
-        CsvContent content = CsvTable.Read(open, options, name, known);
-        var dialect = new Dialect
-        {
-            Missing = options.Missing,
-            Mark = options.DecimalMark,
-            Types = known ?? options.Types,
-        };
-        var origin = new TableOrigin(name, content.Lines) { Dialect = dialect, Doubts = content.Doubts, FirstRow = content.FirstRow };
-        var table = new Table(content.Names, content.Columns, content.Rows, origin);
+        Table table = Of(CsvTable.Read(open, options, name, known), options, name, known ?? options.Types);
         foreach (string told in options.Types.Keys) table.IndexOf(told);
         if (known is null && options.Label is { } label) table.IndexOf(label); // rows for a model may lack it
         _ = table.Mark; // numbers that could mean two things are refused now, not when a model is fitted
         return table;
+    }
+
+    private static Table Of(CsvContent content, CsvOptions options, string name, IReadOnlyDictionary<string, ColumnType> types)
+    {
+        var dialect = new Dialect { Missing = options.Missing, Mark = options.DecimalMark, Types = types };
+        var origin = new TableOrigin(name, content.Lines) { Dialect = dialect, Doubts = content.Doubts, FirstRow = content.FirstRow };
+        return new Table(content.Names, content.Columns, content.Rows, origin);
     }
 }
