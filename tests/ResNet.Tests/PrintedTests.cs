@@ -11,7 +11,7 @@ public class PrintedTests
     private static readonly string[] unprinted =
     [
         "LayerBuilder", "PlainBlockBuilder", "ResidualBlockBuilder", "NetworkBuilder", "NetworkFile", "ConfusionFigure", "DepthStudyFigure",
-        "TrainingFigure", "ConsoleProgress",
+        "ImportanceFigure", "TrainingFigure", "ConsoleProgress",
     ];
 
     /// <summary>What prints alike in every culture, where it is not negative.</summary>

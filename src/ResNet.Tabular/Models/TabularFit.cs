@@ -1,3 +1,4 @@
+using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace ResNet.Tabular;
@@ -122,6 +123,14 @@ public sealed class TabularFit
     /// </exception>
     public TabularModel Resume(IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default) =>
         Model.With(new Trainer(Model.Network, options).Resume(training, validation, progress, cancellation));
+
+    /// <summary>The numbers of rows, and the model.</summary>
+    public override string ToString()
+    {
+        string rows = Shown.Count(training.Count, "row");
+        string others = validation is null ? "none" : validation.Count.ToString("N0", CultureInfo.InvariantCulture);
+        return $"fit to {rows}, {others} for validation{Environment.NewLine}{Model}";
+    }
 
     private static Dataset Weighted(Dataset data, Table rows, TabularOptions options) =>
         options.Weights is { Column: { } column } weights && rows.Columns.Contains(column) ? data.WithWeights(weights.For(rows)) : data;
