@@ -48,11 +48,9 @@ internal static class CommandLine
         return option.AcceptOnlyFromAmong(values);
     }
 
-    /// <summary>One line, without the parameter name and value that .NET appends to messages.</summary>
     private static int Refuse(string message)
     {
-        string line = string.Join(' ', message.Split(" (Parameter '")[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        Console.Error.WriteLine($"error: {line}");
+        Console.Error.WriteLine(ErrorLine.Of(message));
         return Refused;
     }
 }

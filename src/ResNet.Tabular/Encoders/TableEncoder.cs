@@ -81,6 +81,10 @@ public sealed class TableEncoder
         return Fit(training, training, [label], new TableSchema(training, [label], options), options);
     }
 
+    /// <summary>The same encoder, with another way with odd cells.</summary>
+    internal TableEncoder With(OddCells oddCells) =>
+        new(columns, ColumnTypes, Missing, oddCells, fitted is not null && fitted.TryGetTarget(out Table? all) ? all : null);
+
     /// <summary>Fits an encoder to training rows.</summary>
     /// <param name="training">the training rows</param>
     /// <param name="all">these and rows held out, by which was decided what the columns are</param>

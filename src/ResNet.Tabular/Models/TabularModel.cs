@@ -98,6 +98,15 @@ public sealed partial class TabularModel
         CancellationToken cancellation = default) =>
         new TabularFit(training, label, options).Resume(progress, cancellation);
 
+    /// <summary>
+    /// The same model, on the same network, with another way with odd cells than it was fitted with (<see cref="TableOptions.OddCells"/>):
+    /// one that is loaded from a file can take them for missing, or refuse them.
+    /// </summary>
+    /// <param name="oddCells">what becomes of cells in columns of numbers or dates that are none, in rows to predict or measure</param>
+    /// <exception cref="ArgumentOutOfRangeException">there is no such way.</exception>
+    public TabularModel With(OddCells oddCells) =>
+        new(target, Encoder.With(Argument.Defined(oddCells)), Network) { History = History, Doubts = Doubts };
+
     /// <summary>The same model with the history of its training.</summary>
     internal TabularModel With(TrainingHistory history) => new(target, Encoder, Network) { History = history, Doubts = Doubts };
 }

@@ -6,7 +6,7 @@ namespace ResNet;
 /// </summary>
 /// <remarks>
 /// <para>
-/// It writes to standard output. A finished epoch becomes a line that stays if the line before is at least two seconds old; the
+/// It writes to standard output unless told otherwise. A finished epoch becomes a line that stays if the line before is at least two seconds old; the
 /// last one always does. The rewritten line shows the batch's loss, the others the epoch's. Both have no colours, show numbers in
 /// the invariant culture, and leave out what does not fit into the terminal's width, from the right, whole numbers and words at a
 /// time. When the fit ends, for whatever reason, the rewritten line is gone and the next output begins on a line of its own.
@@ -43,7 +43,21 @@ public sealed class ConsoleProgress : IProgress<TrainingProgress>
 
     /// <summary>Progress on standard output.</summary>
     public ConsoleProgress()
-        : this(Console.Out, ColumnsOfConsole, Environment.GetEnvironmentVariable("TERM") != "dumb", TimeProvider.System)
+        : this(Console.Out)
+    {
+    }
+
+    /// <summary>Progress on standard error, or any other output.</summary>
+    /// <param name="output">
+    /// where to; a line is rewritten only where this is <see cref="Console.Out"/> or <see cref="Console.Error"/> and a terminal
+    /// </param>
+    /// <exception cref="ArgumentNullException">the output is null.</exception>
+    public ConsoleProgress(TextWriter output)
+        : this(
+            output ?? throw new ArgumentNullException(nameof(output)),
+            () => IsTerminal(output) ? ColumnsOfConsole() : 0,
+            Environment.GetEnvironmentVariable("TERM") != "dumb",
+            TimeProvider.System)
     {
     }
 
@@ -95,11 +109,14 @@ public sealed class ConsoleProgress : IProgress<TrainingProgress>
         }
     }
 
+    private static bool IsTerminal(TextWriter output) =>
+        (output == Console.Out && !Console.IsOutputRedirected) || (output == Console.Error && !Console.IsErrorRedirected);
+
     private static int ColumnsOfConsole()
     {
         try
         {
-            return Console.IsOutputRedirected ? 0 : Console.WindowWidth;
+            return Console.WindowWidth;
         }
         catch (Exception exception) when (exception is IOException or PlatformNotSupportedException)
         {

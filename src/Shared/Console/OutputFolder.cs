@@ -1,4 +1,4 @@
-namespace ResNet.Samples;
+namespace ResNet;
 
 /// <summary>The folder for the results.</summary>
 internal sealed class OutputFolder

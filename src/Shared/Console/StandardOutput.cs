@@ -1,6 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 
-namespace ResNet.Samples;
+namespace ResNet;
 
 /// <summary>Standard output that throws when a pipe has been closed at the other end.</summary>
 internal static class StandardOutput

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace ResNet.Samples;
+namespace ResNet;
 
 /// <summary>Ctrl+C or SIGTERM: the first requests to stop and keep the results so far, the second ends the program.</summary>
 internal sealed class Interruption : IDisposable
