@@ -15,6 +15,7 @@ internal static class OptionNames
         ("TableOptions.DateOrder", "--date-format"),
         ("TableOptions.OddCells can take it for missing", "without --strict it counts as missing"),
         ("ColumnType.Categorical", "--type COLUMN=category"),
+        ("ColumnType.Ignored", "--ignore"),
         ("TabularTask.Regression as the task", "--task regression"),
     ];
 
