@@ -4,7 +4,9 @@ using ResNet.Samples;
 using ResNet.Tabular;
 
 // a file and its label, or made-up loans; a fifth of the rows is kept for the test
-(Table all, string label) = args is [var file, var column] ? (Table.FromCsv(file), column) : (Table.From(Loan.Some(6000)), nameof(Loan.Repaid));
+(Table all, string label) = args is [var file, var column]
+    ? (Table.FromCsv(file), column)
+    : (Table.From(Loan.Some(6000)), nameof(Loan.Repaid));
 (Table training, Table test) = all.Split(heldOut: 0.2, seed: 1);
 
 // what the columns are taken for is settled, and can be doubted, before training

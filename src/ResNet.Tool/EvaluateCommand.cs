@@ -14,7 +14,8 @@ internal static class EvaluateCommand
         ModelRows model = ModelFile.Load(line);
         Table rows = ModelFile.Read(model, line, console);
         RowWeights? weights = ColumnOptions.WeightsFor(rows, line);
-        var measured = new Measured(line.GetRequiredValue(ModelFile.Rows), rows.RowCount, model.Model.Evaluate(rows, metrics: null, weights));
+        MetricValues metrics = model.Model.Evaluate(rows, metrics: null, weights);
+        var measured = new Measured(line.GetRequiredValue(ModelFile.Rows), rows.RowCount, metrics);
         if (line.GetValue(Json.Option))
         {
             console.Output.WriteLine(Json.Document(measured));

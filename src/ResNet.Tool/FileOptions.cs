@@ -10,7 +10,8 @@ internal static class FileOptions
     public const string OneFileOrInput = "a CSV file, plain or packed by gzip; - for standard input";
 
     private static readonly Option<string[]> missing =
-        ValueOption.Texts("--missing", "TEXT", "a text that means a missing value, beside the empty cell, ?, NA and the like; may be repeated");
+        ValueOption.Texts(
+            "--missing", "TEXT", "a text that means a missing value, beside the empty cell, ?, NA and the like; may be repeated");
 
     private static readonly Option<char?> decimalMark = ValueOption.Choice(
         "--decimal", "the decimal mark of all numbers [default: found]", ("point", '.'), ("comma", ','), (".", '.'), (",", ','));
@@ -29,7 +30,9 @@ internal static class FileOptions
         });
 
     private static readonly Option<FirstRow?> header = ValueOption.Choice(
-        "--header", "whether the file begins with the names of the columns [default: found]", ("yes", FirstRow.Names), ("no", FirstRow.Cells));
+        "--header",
+        "whether the file begins with the names of the columns [default: found]",
+        ("yes", FirstRow.Names), ("no", FirstRow.Cells));
 
     private static readonly Option<Encoding?> encoding = ValueOption.Of<Encoding?>(
         "--encoding",

@@ -6,10 +6,11 @@ namespace ResNet;
 /// </summary>
 /// <remarks>
 /// <para>
-/// It writes to standard output unless told otherwise. A finished epoch becomes a line that stays if the line before is at least two seconds old; the
-/// last one always does. The rewritten line shows the batch's loss, the others the epoch's. Both have no colours, show numbers in
-/// the invariant culture, and leave out what does not fit into the terminal's width, from the right, whole numbers and words at a
-/// time. When the fit ends, for whatever reason, the rewritten line is gone and the next output begins on a line of its own.
+/// It writes to standard output unless told otherwise. A finished epoch becomes a line that stays if the line before is at least
+/// two seconds old; the last one always does. The rewritten line shows the batch's loss, the others the epoch's. Both have no
+/// colours, show numbers in the invariant culture, and leave out what does not fit into the terminal's width, from the right, whole
+/// numbers and words at a time. When the fit ends, for whatever reason, the rewritten line is gone and the next output begins on a
+/// line of its own.
 /// </para>
 /// <para>
 /// Nothing is rewritten, and no control characters are written, where the output is no terminal, where the environment variable

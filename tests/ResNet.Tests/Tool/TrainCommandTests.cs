@@ -96,7 +96,8 @@ public sealed class TrainCommandTests : IDisposable
     [Fact]
     public void Files_are_read_as_options_tell()
     {
-        string rows = tool.With("rows.csv", ToolRun.Shops().Select(row => row.Replace(',', ';').Replace(".5", ",5").Replace("books", "nil")));
+        IEnumerable<string> lines = ToolRun.Shops().Select(row => row.Replace(',', ';').Replace(".5", ",5").Replace("books", "nil"));
+        string rows = tool.With("rows.csv", lines);
         string[] told = ["--separator", ";", "--decimal", ",", "--missing", "nil", "--header", "yes", "--encoding", "windows-1252"];
         tool.Run(["describe", rows, "--json", .. told]).Should().Be(ExitCode.Done, tool.Error);
         JsonElement columns = JsonDocument.Parse(tool.Output).RootElement.GetProperty("columns");
@@ -107,8 +108,8 @@ public sealed class TrainCommandTests : IDisposable
     [Fact]
     public void A_time_limit_ends_training()
     {
-        tool.Run("train", tool.With("shops.csv", ToolRun.Shops()), "--label", "open", "--epochs", "1000000", "--validation", "0", "--time", "1s")
-            .Should().Be(ExitCode.Done);
+        string rows = tool.With("shops.csv", ToolRun.Shops());
+        tool.Run("train", rows, "--label", "open", "--epochs", "1000000", "--validation", "0", "--time", "1s").Should().Be(ExitCode.Done);
         tool.Output.Should().Contain("The time of --time was up after");
     }
 
