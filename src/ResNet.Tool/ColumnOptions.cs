@@ -43,9 +43,10 @@ internal static class ColumnOptions
         {
             return Table.FromCsv(file, csv);
         }
-        catch (ArgumentException exception) when (told.Count > 0)
+        catch (ArgumentException exception) when (csv.Label is not null || told.Count > 0)
         {
-            throw new ArgumentException($"--type: {exception.Message}", exception);
+            bool isLabel = csv.Label is { } name && exception.Message.Contains($"no column '{name}'", StringComparison.Ordinal);
+            throw new ArgumentException($"{(isLabel ? Label.Name : type.Name)}: {exception.Message}", exception);
         }
     }
 
@@ -55,7 +56,7 @@ internal static class ColumnOptions
         var told = new Dictionary<string, ColumnType>();
         foreach ((string column, ColumnType columnType) in Types(line)) told[Find(table, column, type)] = columnType;
         foreach (string column in line.GetRequiredValue(ignore)) told[Find(table, column, ignore)] = ColumnType.Ignored;
-        return new TableOptions { ColumnTypes = told, OddCells = FileOptions.OddCells(line), DateOrder = line.GetValue(dateFormat) };
+        return new TableOptions { ColumnTypes = told, OddCells = FileOptions.OddCellsInFit(line), DateOrder = line.GetValue(dateFormat) };
     }
 
     /// <summary>The name of the column that an option tells; null where it is not given.</summary>

@@ -41,6 +41,16 @@ internal static class FileOptions
         "the name of an encoding, such as utf-8, utf-16 or windows-1252",
         EncodingOf);
 
+    private static readonly Option<string?> names =
+        ValueOption.Text("--names", "NAME,NAME,…", "the names of the columns, in place of those in the file");
+
+    private static readonly Option<int?> linesAbove =
+        ValueOption.Whole("--lines-above", 0, "how many lines of text above the table to leave out [default: found]");
+
+    private static readonly Option<char?> quote = Character("--quote", "what quotes cells [default: \"]");
+
+    private static readonly Option<char?> comment = Character("--comment", "what lines begin with that are left out [default: none are]");
+
     private static readonly Option<bool> backslashQuotes =
         new("--backslash-quotes") { Description = "a quote within a quoted cell is written \\\" instead of \"\"" };
 
@@ -50,7 +60,10 @@ internal static class FileOptions
             + "otherwise they count as missing, and are told",
     };
 
-    public static IEnumerable<Option> All => [missing, decimalMark, separator, header, encoding, backslashQuotes, strict];
+    public static IEnumerable<Option> All =>
+    [
+        missing, decimalMark, separator, header, names, linesAbove, quote, comment, encoding, backslashQuotes, strict,
+    ];
 
     public static CsvOptions Csv(ParseResult line) => new()
     {
@@ -58,14 +71,23 @@ internal static class FileOptions
         DecimalMark = line.GetValue(decimalMark),
         Separator = line.GetValue(separator),
         Header = line.GetValue(header) is { } first ? first == FirstRow.Names : null,
+        ColumnNames = line.GetValue(names)?.Split(','),
+        LinesAbove = line.GetValue(linesAbove),
+        Quote = line.GetValue(quote),
+        Comment = line.GetValue(comment),
         Encoding = line.GetValue(encoding),
         BackslashQuotes = line.GetValue(backslashQuotes),
     };
 
     public static bool IsStrict(ParseResult line) => line.GetValue(strict);
 
+    /// <summary>What becomes of odd cells in rows that a model answers or is measured on.</summary>
     public static OddCells OddCells(ParseResult line) =>
         IsStrict(line) ? Tabular.OddCells.Refused : Tabular.OddCells.Missing;
+
+    /// <summary>What becomes of odd cells in rows to fit to; in later rows programs refuse them where they do not say otherwise.</summary>
+    public static OddCells OddCellsInFit(ParseResult line) =>
+        IsStrict(line) ? Tabular.OddCells.Refused : Tabular.OddCells.MissingInFit;
 
     /// <summary>What a file begins with: a bool would be parsed without asking for a value.</summary>
     private enum FirstRow
@@ -73,6 +95,9 @@ internal static class FileOptions
         Names,
         Cells,
     }
+
+    private static Option<char?> Character(string name, string description) => ValueOption.Of<char?>(
+        name, "CHARACTER", description, "one character", text => text is [var character] ? character : throw new FormatException());
 
     private static Encoding EncodingOf(string name)
     {

@@ -24,20 +24,17 @@ internal sealed class ModelRows(TabularModel model, CsvOptions csv, bool isStric
         return rows;
     }
 
-    /// <summary>The rows of a file, as many at a time as memory allows, with the model's answers.</summary>
+    /// <summary>The model's answers for the rows of a file of any length, some at a time.</summary>
     /// <exception cref="InvalidDataException">the file is invalid, or a cell means nothing to a strict model.</exception>
     public IEnumerable<IReadOnlyList<TabularPrediction>> Answers(Stream file, UnknownTally unknown)
     {
-        foreach (Table rows in Parts(file))
+        foreach (Table rows in model.ReadInParts(file, csv))
         {
             IReadOnlyList<TabularPrediction> answers = model.Predict(rows);
             Count(rows, unknown);
             yield return answers;
         }
     }
-
-    /// <summary>The one place that cuts a file into parts: it has one.</summary>
-    private IEnumerable<Table> Parts(Stream file) => [model.Read(file, csv)];
 
     private void Count(Table rows, UnknownTally unknown)
     {

@@ -6,7 +6,12 @@ internal static class OptionNames
     private static readonly (string Library, string Tool)[] names =
     [
         ("CsvOptions.Separator", "--separator"),
+        ("CsvOptions.Header true", "--header yes"),
         ("CsvOptions.Header", "--header"),
+        ("CsvOptions.ColumnNames", "--names"),
+        ("CsvOptions.LinesAbove", "--lines-above"),
+        ("CsvOptions.Quote", "--quote"),
+        ("CsvOptions.Comment", "--comment"),
         ("CsvOptions.Types", "--type"),
         ("CsvOptions.MissingTexts", "--missing"),
         ("CsvOptions.DecimalMark", "--decimal"),

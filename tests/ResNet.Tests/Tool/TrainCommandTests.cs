@@ -105,6 +105,44 @@ public sealed class TrainCommandTests : IDisposable
         columns[1].GetProperty("missing").GetDouble().Should().BeApproximately(2 / 3.0, 1e-9);
     }
 
+    [Theory]
+    [InlineData("size,kind\n1,'a, b'\n2,c\n", "size kind", "--quote", "'")]
+    [InlineData("made 2024, by hand\nsize,kind\n1,a\n2,b\n", "size kind", "--lines-above", "1")]
+    [InlineData("#one\nsize,kind\n1,a\n#two\n2,b\n", "size kind", "--comment", "#")]
+    [InlineData("1,a\n2,b\n", "width sort", "--names", "width,sort")]
+    public void Files_that_say_less_are_read_as_options_tell(string text, string names, params string[] options)
+    {
+        string rows = tool.With("rows.csv", text.TrimEnd().Split('\n'));
+        tool.Run(["describe", rows, "--json", .. options]).Should().Be(ExitCode.Done, tool.Error);
+        JsonElement report = JsonDocument.Parse(tool.Output).RootElement;
+        report.GetProperty("rows").GetInt32().Should().Be(2);
+        report.GetProperty("columns").EnumerateArray().Select(column => column.GetProperty("name").GetString()).Should()
+            .Equal(names.Split(' '));
+    }
+
+    [Theory]
+    [InlineData("dmy", "2024-03-01")]
+    [InlineData("mdy", "2024-01-03")]
+    public void The_order_of_dates_is_told(string order, string first)
+    {
+        string rows = tool.With("rows.csv", "when,size", "01/03/2024,1", "04/05/2024,2", "06/07/2024,3");
+        tool.Run("describe", rows, "--date-format", order).Should().Be(ExitCode.Done, tool.Error);
+        tool.Output.Should().MatchRegex($"when +date .*{first}");
+    }
+
+    [Fact]
+    public void Odd_cells_are_missing_in_training_and_refused_later_where_a_program_does_not_say_otherwise()
+    {
+        string rows = tool.With("rows.csv", ToolRun.Shops().Select((row, line) => line == 6 ? $"lots{row[3..]}" : row));
+        tool.Run("train", rows, "--label", "open", "--epochs", "1", "--save", tool["m"]).Should().Be(ExitCode.Done, tool.Error);
+        tool.Error.Should().Contain("doubt: size: 59 of 60 cells are numbers; line 7 has 'lots', which counts as missing");
+
+        var model = TabularModel.Load(tool["m"]);
+        FluentActions.Invoking(() => model.Predict(model.Read(rows))).Should().ThrowExactly<InvalidDataException>();
+        model.With(OddCells.Missing).Predict(model.Read(rows)).Should().HaveCount(60);
+        model.With(OddCells.Missing).Encoder.ColumnTypes.Should().Equal(model.Encoder.ColumnTypes);
+    }
+
     [Fact]
     public void A_time_limit_ends_training()
     {
