@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Reflection;
+using ResNet.Tabular;
+using ResNet.Tests.Tabular;
 
 namespace ResNet.Tests;
 
@@ -23,6 +25,7 @@ internal sealed record EnumArgument(MethodBase Method, ParameterInfo Parameter, 
         [typeof(PartArray)] = () => new PartArray("name", 3, null, ArrayKind.Bias, default),
         [typeof(ActivationPart)] = () => new ActivationPart("name", new SampleShape(3), Activation.Relu),
         [typeof(NormPart)] = () => new NormPart("name", new SampleShape(3), Normalization.Batch, default),
+        [typeof(TabularModel)] = () => Brief.Fit(Brief.Table),
         [typeof(ExponentialSchedule)] = () => new ExponentialSchedule(factor: 1),
     };
 

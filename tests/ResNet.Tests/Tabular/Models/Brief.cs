@@ -5,6 +5,10 @@ namespace ResNet.Tests.Tabular;
 /// <summary>Models that are fitted in no time, to see what they take tables for.</summary>
 internal static class Brief
 {
+    /// <summary>Twenty rows of a number and a class.</summary>
+    public static Table Table { get; } =
+        new(["x", "y"], Enumerable.Range(0, 20).Select(row => new[] { $"{row}.5", row % 2 == 0 ? "a" : "b" }));
+
     public static TabularModel Fit(
         Table table, TableOptions? columns = null, string label = "y", int seed = 0, double validation = 0.15, TabularTask? task = null) =>
         TabularModel.Fit(table, label, new TabularOptions
