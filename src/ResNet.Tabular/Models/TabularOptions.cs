@@ -54,8 +54,8 @@ public sealed record TabularOptions
     public Table? ValidationRows { get; init; }
 
     /// <summary>
-    /// How much each row counts in the loss Σwℓ/Σw, of training and validation rows alike; null, the default, where all count alike. A
-    /// column of weights is none to learn from.
+    /// How much each row counts in the loss Σwℓ/Σw, also of those held out; null, the default, where all count alike. A column of weights
+    /// is none to learn from; <see cref="ValidationRows"/> count by it where they have it, too, and alike otherwise.
     /// </summary>
     public RowWeights? Weights { get; init; }
 

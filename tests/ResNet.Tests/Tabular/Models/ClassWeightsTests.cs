@@ -71,5 +71,5 @@ public class ClassWeightsTests
 
     private static Table Rows(params (string Class, int Count)[] classes) => new(
         ["x", "y"],
-        classes.SelectMany(one => Enumerable.Repeat(one.Class, one.Count)).Select((name, row) => new[] { $"{row % 29 + 0.5f}", name }));
+        classes.SelectMany(one => Enumerable.Repeat(one.Class, one.Count)).Select((name, row) => new[] { $"{row % 29}.5", name }));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ResNet.Tabular;
 
 namespace ResNet.Tests.Tabular;
@@ -98,7 +99,9 @@ public class PermutationImportanceTests
         return new Table(["x", "kind", "noise", "y"], xs.Select((x, row) =>
         {
             string kind = "abc"[random.Next(3)].ToString();
-            return new[] { $"{x:R}", kind, $"{noise[row]:R}", x + (kind[0] - 'b') * 0.4 > 0 ? "yes" : "no" };
+            return new[] { Text(x), kind, Text(noise[row]), x + (kind[0] - 'b') * 0.4 > 0 ? "yes" : "no" };
         }));
     }
+
+    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -93,7 +93,7 @@ public class RowWeightsTests
         string[] columns = people is null ? ["x", "y"] : ["x", "people", "y"];
         return new Table(columns, Enumerable.Range(0, 40).Select(row => people is null
             ? new string?[] { $"{row}", $"{row * row}" }
-            : [$"{row}", people[row % people.Length] is { } number ? $"{number}" : null, $"{row * row}"]));
+            : [$"{row}", people[row % people.Length]?.ToString(CultureInfo.InvariantCulture), $"{row * row}"]));
     }
 
     private static TableOptions Ignoring(string column) =>

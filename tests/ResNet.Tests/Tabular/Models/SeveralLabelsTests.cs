@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ResNet.Tabular;
 
@@ -108,7 +109,9 @@ public class SeveralLabelsTests
         return new Table(["a", "b", "sum", "difference", "late", "full", "kind"], Enumerable.Range(0, count).Select(row =>
         {
             (int a, int b) = (random.Next(1000), random.Next(1000));
-            return new[] { $"{a}", $"{b}", $"{a + b}", $"{a - b}", a > 500 ? "yes" : "no", b > 300 ? "yes" : "no", $"kind {row % 3}" };
+            string difference = (a - b).ToString(CultureInfo.InvariantCulture);
+            (string late, string full) = (a > 500 ? "yes" : "no", b > 300 ? "yes" : "no");
+            return new[] { $"{a}", $"{b}", $"{a + b}", difference, late, full, $"kind {row % 3}" };
         }));
     }
 }
