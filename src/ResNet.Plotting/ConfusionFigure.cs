@@ -49,7 +49,7 @@ public sealed class ConfusionFigure : Figure
         }
 
         this.matrix = matrix;
-        names = [.. classNames.Select(name => name.Length <= LongestName ? name : $"{name[..(LongestName - 1)]}…")];
+        names = [.. classNames.Select(name => Shortened(name, LongestName))];
     }
 
     private int Classes => matrix.Classes;

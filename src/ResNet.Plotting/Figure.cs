@@ -114,6 +114,9 @@ public abstract class Figure
         plot.Grid.MajorLineColor = rule;
     }
 
+    /// <summary>A name, of a longer one the beginning.</summary>
+    private protected static string Shortened(string name, int longest) => name.Length <= longest ? name : $"{name[..(longest - 1)]}…";
+
     private protected void StyleTitle(Plot plot)
     {
         (string title, float size) = FigureFont.Fit(Title, room: Width - 100, largest: 18, smallest: 10);

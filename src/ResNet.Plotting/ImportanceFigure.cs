@@ -58,7 +58,7 @@ public sealed class ImportanceFigure : Figure
         var values = new ValueAxis(bars.SelectMany(bar => (double[])[0, bar.Mean - Spread(bar), bar.Mean + Spread(bar)]), mostSteps: 8);
         plot.Axes.SetLimits(values.From, values.To, 0.4 - bars.Length, 0.6);
         plot.Axes.Bottom.TickGenerator = new NumericManual(values.Ticks, values.Labels);
-        string[] names = [.. bars.Select(bar => bar.Name.Length <= LongestName ? bar.Name : $"{bar.Name[..(LongestName - 1)]}…")];
+        string[] names = [.. bars.Select(bar => Shortened(bar.Name, LongestName))];
         plot.Axes.Left.TickGenerator = new NumericManual([.. bars.Select((_, place) => -(double)place)], names);
         plot.Axes.Left.TickLabelStyle.OffsetY = 0;
         plot.Grid.XAxisStyle.IsVisible = true;

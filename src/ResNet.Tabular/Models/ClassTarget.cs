@@ -54,7 +54,7 @@ internal sealed class ClassTarget(ClassLabels classes) : ModelTarget([classes.Co
     {
         int[] labels = classes.Find(table);
         int[] known = [.. Enumerable.Range(0, labels.Length).Where(row => labels[row] >= 0)];
-        if (known.Length == labels.Length) return base.Labelled(table, encode, weights);
+        if (known.Length == labels.Length) return new LabelledRows(Data(encode(table), labels), weights?.For(table));
         if (known.Length == 0) classes.Encode(table); // refuses the first of them by its place
         IReadOnlyList<float> all = weights?.For(table) ?? [.. Enumerable.Repeat(1f, labels.Length)];
         Dataset data = Data(encode(table.Rows(known)), [.. known.Select(row => labels[row])]);

@@ -1,3 +1,5 @@
+using MathNet.Numerics.Statistics;
+
 namespace ResNet.Tabular;
 
 /// <summary>
@@ -11,7 +13,7 @@ public sealed class CrossValidation
         Folds = folds;
         Predictions = predictions;
         Mean = Over(folds, values => values.Average());
-        Deviation = Over(folds, Spread);
+        Deviation = Over(folds, ArrayStatistics.StandardDeviation);
     }
 
     /// <summary>The number of folds that were asked for; <see cref="Folds"/> has fewer where cancellation has ended it.</summary>
@@ -54,10 +56,4 @@ public sealed class CrossValidation
     private static MetricValues Over(IReadOnlyList<MetricValues> folds, Func<double[], double> formula) => new(
         folds.SelectMany(fold => fold.Keys).Distinct()
             .Select(name => KeyValuePair.Create(name, formula([.. folds.Select(fold => fold[name])]))));
-
-    internal static double Spread(double[] values)
-    {
-        double mean = values.Average();
-        return Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1));
-    }
 }

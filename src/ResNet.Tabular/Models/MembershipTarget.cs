@@ -40,14 +40,9 @@ internal sealed class MembershipTarget(IReadOnlyList<ClassLabels> columns) : Mod
         Probabilities = new ValueMap<float>(Labels.Zip(outputs, KeyValuePair.Create)),
     };
 
-    /// <summary>All rows, each label measured by itself.</summary>
-    public override LabelledRows Labelled(Table table, Func<Table, Matrix<float>> encode, RowWeights? weights)
-    {
-        Dataset data = DatasetOf(table, encode(table));
-        var ofLabels = columns.Select(column => (column.Column, Dataset.ForClassification(data.Inputs, column.Encode(table), 2)));
-        return new LabelledRows(data, weights?.For(table)) { OfLabels = [.. ofLabels] };
-    }
-
     public override IReadOnlyList<SavedLabel> Describe() =>
         [.. columns.Select(column => new SavedLabel(column.Column) { Classes = [.. column.Classes] })];
+
+    protected override Dataset Of(Dataset data, int label) =>
+        Dataset.ForClassification(data.Inputs, [.. data.Targets!.Row(label).Select(membership => (int)membership)], 2);
 }

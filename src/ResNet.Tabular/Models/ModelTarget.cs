@@ -58,8 +58,19 @@ internal abstract class ModelTarget(IReadOnlyList<string> labels)
 
     /// <summary>The rows of a table that can be measured.</summary>
     /// <exception cref="InvalidDataException">a label is missing or not as it should be.</exception>
-    public virtual LabelledRows Labelled(Table table, Func<Table, Matrix<float>> encode, RowWeights? weights) =>
-        new(DatasetOf(table, encode(table)), weights?.For(table));
+    public virtual LabelledRows Labelled(Table table, Func<Table, Matrix<float>> encode, RowWeights? weights)
+    {
+        Dataset data = DatasetOf(table, encode(table));
+        bool isEachMeasured = labels.Count > 1 || Task == TabularTask.MultiLabel;
+        return new LabelledRows(data, weights?.For(table)) { OfLabels = isEachMeasured ? [.. labels.Select(OfLabel)] : [] };
+
+        (string, Dataset) OfLabel(string label, int index) => (label, Of(data, index));
+    }
+
+    /// <summary>The samples with the targets of one of several labels alone.</summary>
+    /// <param name="data">the samples with those of all labels</param>
+    /// <param name="label">the index of the label, from 0</param>
+    protected virtual Dataset Of(Dataset data, int label) => throw new NotSupportedException("There is one label.");
 
     /// <summary>The description for files, one for each label.</summary>
     public abstract IReadOnlyList<SavedLabel> Describe();

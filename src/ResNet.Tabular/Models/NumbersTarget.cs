@@ -30,33 +30,13 @@ internal sealed class NumbersTarget(IReadOnlyList<string> labels, IReadOnlyList<
         ? new TabularPrediction { Value = outputs[0] }
         : new TabularPrediction { Values = new ValueMap<float>(Labels.Zip(outputs, KeyValuePair.Create)) };
 
-    /// <summary>All rows; of several labels each is measured by itself, too.</summary>
-    public override LabelledRows Labelled(Table table, Func<Table, Matrix<float>> encode, RowWeights? weights)
-    {
-        LabelledRows rows = base.Labelled(table, encode, weights);
-        if (Labels.Count == 1) return rows;
-        float[][] numbers = NumbersIn(table);
-        Dataset[] ofLabels =
-            [.. numbers.Select(one => Dataset.ForRegression(rows.Data.Inputs, Matrix<float>.Build.DenseOfRowArrays(one)))];
-        return new LabelledRows(rows.Data, weights?.For(table)) { OfLabels = [.. Labels.Zip(ofLabels)] };
-    }
-
     public override IReadOnlyList<SavedLabel> Describe() =>
         [.. Labels.Zip(formats, (label, format) => new SavedLabel(label) { Format = SavedNumberFormat.Of(format) })];
 
+    protected override Dataset Of(Dataset data, int label) =>
+        Dataset.ForRegression(data.Inputs, data.Targets!.SubMatrix(label, 1, 0, data.Count));
+
     /// <summary>The numbers of each label, one for each row.</summary>
-    private float[][] NumbersIn(Table table) => [.. Labels.Zip(formats, (label, format) => NumbersIn(table, table.IndexOf(label), format))];
-
-    private static float[] NumbersIn(Table table, int column, NumberFormat format)
-    {
-        var values = new ColumnValues(table, column, format, MissingMarks.Known, oddIsMissing: false, mayBeMissing: false);
-        float[] numbers = new float[values.Count];
-        for (int row = 0; row < numbers.Length; row++)
-        {
-            numbers[row] = (float)values[row];
-            if (float.IsNaN(numbers[row])) throw table.Broken(row, column, "the label is missing");
-        }
-
-        return numbers;
-    }
+    private float[][] NumbersIn(Table table) => [.. Labels.Zip(formats, (label, format) =>
+        ColumnValues.AllOf(table, table.IndexOf(label), format, number => float.IsNaN(number) ? "the label is missing" : null))];
 }

@@ -69,15 +69,10 @@ public sealed class RowWeights
     private static float[] In(Table table, int column)
     {
         var format = (NumberFormat)ColumnRules.NumberFormatOf(table, new ColumnCells(table, column)).Format;
-        var cells = new ColumnValues(table, column, format, MissingMarks.Known, oddIsMissing: false, mayBeMissing: false);
-        float[] weights = new float[cells.Count];
-        for (int row = 0; row < weights.Length; row++)
-        {
-            weights[row] = (float)cells[row];
-            if (weights[row] >= 0) continue;
-            throw table.Broken(row, column, float.IsNaN(weights[row]) ? "the weight is missing" : "a weight must not be negative");
-        }
-
+        float[] weights = ColumnValues.AllOf(table, column, format, TroubleOf);
         return weights.Any(weight => weight > 0) ? weights : throw table.Broken(column, "at least one weight must be above 0");
     }
+
+    private static string? TroubleOf(float weight) =>
+        weight >= 0 ? null : float.IsNaN(weight) ? "the weight is missing" : "a weight must not be negative";
 }

@@ -54,9 +54,10 @@ public sealed partial class TabularModel
             TabularOptions ofFold = options with { Weights = options.Weights?.At(learned) };
             TabularModel model = new TabularFit(table.Rows(learned), table, [label], ofFold).Run(training, cancellation);
             if (cancellation.IsCancellationRequested) break;
-            LabelledRows rows = model.target.Labelled(table.Rows(measured), model.EncodeFitted, options.Weights?.At(measured));
+            Table held = table.Rows(measured);
+            LabelledRows rows = model.target.Labelled(held, model.EncodeFitted, options.Weights?.At(measured));
             done.Add(rows.Measure(model.Network.Predict(rows.Data.Inputs), metrics ?? model.target.Metrics));
-            IReadOnlyList<TabularPrediction> answers = model.PredictionsFor(model.EncodeFitted(table.Rows(measured)));
+            IReadOnlyList<TabularPrediction> answers = model.PredictionsFor(model.EncodeFitted(held));
             foreach ((int row, TabularPrediction answer) in measured.Zip(answers)) predictions[row] = answer;
             progress?.Report(new CrossValidationFold(done.Count, folds, done[^1]));
         }

@@ -1,4 +1,4 @@
-using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.Statistics;
 
 namespace ResNet.Tabular;
 
@@ -53,7 +53,7 @@ public sealed partial class TabularModel
         {
             int count = column.Count();
             double[] losses = [.. Enumerable.Range(0, repeats).Select(_ => LossOf(first, count))];
-            columns.Add(new ColumnImportance(column.Key, losses.Average(), CrossValidation.Spread(losses)));
+            columns.Add(new ColumnImportance(column.Key, losses.Average(), ArrayStatistics.StandardDeviation(losses)));
             first += count;
         }
 

@@ -43,6 +43,25 @@ internal sealed class ColumnValues
         if (wrong is { } first) throw table.Broken(first.FirstRow, column, TroubleOf(first.Text, format, hint));
     }
 
+    /// <summary>The numbers of a column, one for each row of the table.</summary>
+    /// <param name="table">the table</param>
+    /// <param name="column">the column</param>
+    /// <param name="format">how its numbers are written</param>
+    /// <param name="troubleOf">why a number, NaN for a missing one, is none to have; null where it may be there</param>
+    /// <exception cref="InvalidDataException">a cell is no number, or there is trouble with one.</exception>
+    public static float[] AllOf(Table table, int column, NumberFormat format, Func<float, string?> troubleOf)
+    {
+        var values = new ColumnValues(table, column, format, MissingMarks.Known, oddIsMissing: false, mayBeMissing: false);
+        float[] numbers = new float[values.Count];
+        for (int row = 0; row < numbers.Length; row++)
+        {
+            numbers[row] = (float)values[row];
+            if (troubleOf(numbers[row]) is { } trouble) throw table.Broken(row, column, trouble);
+        }
+
+        return numbers;
+    }
+
     /// <summary>The number of rows.</summary>
     public int Count => table.RowCount;
 

@@ -51,6 +51,16 @@ public class SeveralLabelsTests
         model.PermutationImportance(later).Columns.Should().HaveCount(2);
     }
 
+    [Fact]
+    public void One_label_may_be_told_to_be_there_or_not()
+    {
+        TabularModel model = new TabularFit(Rows(60, seed: 1), "late", brief with { Task = TabularTask.MultiLabel }).Run();
+        MetricValues values = model.Evaluate(Rows(60, seed: 2));
+
+        model.Task.Should().Be(TabularTask.MultiLabel);
+        values["accuracy of late"].Should().Be(values["accuracy"]);
+    }
+
     [Theory]
     [InlineData("sum", "difference")]
     [InlineData("late", "full")]
