@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
 
 namespace ResNet.Benchmarks;
@@ -8,10 +7,6 @@ namespace ResNet.Benchmarks;
 internal static class OnnxCommand
 {
     private const int TurnsInRound = 20;
-    private const double TurnMilliseconds = 20;
-
-    /// <summary>A side's threads spin for a while after its turn; by then they sleep, and do not slow the other side.</summary>
-    private const int RestMilliseconds = 30;
 
     public static int Run(string[] args)
     {
@@ -39,24 +34,11 @@ internal static class OnnxCommand
         double own = double.MaxValue, onnx = double.MaxValue;
         for (int turn = 0; turn < TurnsInRound * rounds; turn++)
         {
-            own = Math.Min(own, MillisecondsOf(pair.Own));
-            onnx = Math.Min(onnx, MillisecondsOf(pair.Onnx));
+            own = Math.Min(own, Turn.Milliseconds(pair.Own));
+            onnx = Math.Min(onnx, Turn.Milliseconds(pair.Onnx));
         }
 
         Console.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"| {workload.Name,-22} | {own,10:F4} | {onnx,16:F4} | {onnx / own,5:F2} |"));
-    }
-
-    /// <summary>Of one step in a turn, the first quarter of which warms up what the other side has cooled down.</summary>
-    private static double MillisecondsOf(Action step)
-    {
-        Thread.Sleep(RestMilliseconds);
-        var watch = Stopwatch.StartNew();
-        int steps = 0;
-        for (; steps < 1 || watch.Elapsed.TotalMilliseconds < TurnMilliseconds / 4; steps++) step();
-        int repetitions = Math.Max(1, (int)(steps * TurnMilliseconds / watch.Elapsed.TotalMilliseconds));
-        watch.Restart();
-        for (int i = 0; i < repetitions; i++) step();
-        return watch.Elapsed.TotalMilliseconds / repetitions;
     }
 }

@@ -5,15 +5,24 @@ namespace ResNet.Benchmarks;
 /// <content>The workload on this library.</content>
 public sealed partial record Workload
 {
-    public Network CreateNetwork() =>
-        Network.Create(Width).AddLayer(Width).AddResidualBlocks(Blocks).AddOutput(Classes).Build(seed: 1);
+    public Network CreateNetwork()
+    {
+        float hiddenFactor = Hidden / (float)Width;
+        NetworkBuilder builder = Network.Create(Inputs)
+            .WithOrder(Recipe.Order).WithNormalization(Recipe.Normalization)
+            .WithActivation(Recipe.Activation).WithDropout(Recipe.Dropout);
+        builder = Recipe.Order == BlockOrder.PreNorm
+            ? builder.AddTabularBlocks(Blocks, Width, hiddenFactor, Recipe.Dropout)
+            : builder.AddLayer(Width).AddResidualBlocks(Blocks, block => block.WithHiddenFactor(hiddenFactor));
+        return builder.AddOutput(Classes).Build(seed: 1);
+    }
 
     /// <summary>One batch: random inputs with random labels.</summary>
     public Dataset CreateBatch()
     {
         var random = new Random(1);
         int[] labels = [.. Enumerable.Range(0, Samples).Select(_ => random.Next(Classes))];
-        return Dataset.ForClassification(Matrix<float>.Build.Random(Width, Samples, seed: 1), labels, Classes);
+        return Dataset.ForClassification(Matrix<float>.Build.Random(Inputs, Samples, seed: 1), labels, Classes);
     }
 
     public partial Action Prepare(int threads) => Trains ? TrainingStep(threads) : Prediction(threads);
@@ -28,11 +37,10 @@ public sealed partial record Workload
     private Action TrainingStep(int threads)
     {
         Network network = CreateNetwork();
-        var options = new TrainerOptions
-        {
-            Optimizer = new Sgd(LearningRate) { Momentum = Momentum }, BatchSize = Samples, Threads = threads,
-        };
-        var step = new TrainingStep(network, CreateBatch(), options, new OptimizerState(network.Parameters, options.Optimizer));
-        return () => step.Take(0, LearningRate, draw: 0);
+        Optimizer optimizer = Recipe.IsByAdamW ? new AdamW(LearningRate) : new Sgd(LearningRate) { Momentum = Momentum };
+        var options = new TrainerOptions { Optimizer = optimizer, BatchSize = Samples, Threads = threads };
+        var step = new TrainingStep(network, CreateBatch(), options, new OptimizerState(network.Parameters, optimizer));
+        long draw = 0;
+        return () => step.Take(0, LearningRate, draw++);
     }
 }

@@ -5,16 +5,18 @@ namespace ResNet.Benchmarks;
 
 /// <summary>
 /// A network to time: a dense layer of the given width with ReLU, post-activation residual blocks of two layers of that
-/// width, and ten outputs. Trained with softmax cross-entropy and SGD with momentum, or predicted.
+/// width, and ten outputs. Trained with softmax cross-entropy and SGD with momentum, or predicted; a recipe changes some of it.
 /// </summary>
 /// <remarks>The peers under tests/Peers compile this file too; each has its own <see cref="Prepare"/>.</remarks>
-/// <param name="Width">width of the input and of every layer but the last</param>
+/// <param name="Width">width of every layer but the last</param>
 /// <param name="Blocks">number of residual blocks</param>
 /// <param name="Samples">samples in a batch</param>
 /// <param name="Trains">whether a training step is timed, or a prediction</param>
 public sealed partial record Workload(int Width, int Blocks, int Samples, bool Trains)
 {
-    public const float LearningRate = 0.01f;
+    /// <summary>So small that thousands of steps on one batch do not end in subnormal gradients.</summary>
+    public const float LearningRate = 1e-6f;
+
     public const float Momentum = 0.9f;
 
     private const int Classes = 10;
@@ -25,16 +27,45 @@ public sealed partial record Workload(int Width, int Blocks, int Samples, bool T
         new(64, 10, 128, true), new(64, 50, 128, true), new(64, 500, 128, true), new(128, 50, 128, true),
         new(256, 20, 128, true), new(512, 10, 256, true), new(1024, 5, 256, true),
         new(64, 50, 1, false), new(256, 20, 1, false), new(64, 50, 1024, false), new(256, 20, 1024, false),
+        new(128, 20, 128, true), new(256, 6, 128, true),
+        .. Changed(new(64, 50, 128, true)), .. Changed(new(128, 20, 128, true)), .. Changed(new(256, 6, 128, true)),
+        new(128, 2, 256, true)
+        {
+            Name = "recipe-table", Inputs = 54, Hidden = 256,
+            Recipe = new() { Order = BlockOrder.PreNorm, Normalization = Normalization.Batch, Dropout = 0.2f, IsByAdamW = true },
+        },
+        new(512, 2, 128, true)
+        {
+            Name = "recipe-images", Inputs = 784,
+            Recipe = new() { Normalization = Normalization.Batch, Dropout = 0.3f, IsByAdamW = true },
+        },
     ];
 
     /// <summary>Such as <c>train-w64-b10-n128</c>.</summary>
-    public string Name => $"{(Trains ? "train" : "infer")}-w{Width}-b{Blocks}-n{Samples}";
+    public string Name { get; init; } = $"{(Trains ? "train" : "infer")}-w{Width}-b{Blocks}-n{Samples}";
+
+    /// <summary>Width of the input.</summary>
+    public int Inputs { get; init; } = Width;
+
+    /// <summary>Width between the two layers of a block.</summary>
+    public int Hidden { get; init; } = Width;
+
+    public Recipe Recipe { get; init; } = Recipe.Plain;
+
+    /// <summary>The same affine maps on as many samples by the plain recipe.</summary>
+    public Workload Twin => this with { Recipe = Recipe.Plain };
 
     /// <summary>
-    /// Floating-point operations of the layers of full width: two for every weight and sample in a pass forward, and
-    /// twice as many again for the gradients of the inputs and of the weights.
+    /// Floating-point operations of the products of all layers but the last: two for every weight and sample in a pass
+    /// forward, and twice as many again for the gradients of the inputs and of the weights.
     /// </summary>
-    public double Operations => (Trains ? 6.0 : 2.0) * Width * Width * (2 * Blocks + 1) * Samples;
+    public double Operations => (Trains ? 6.0 : 2.0) * Width * (Inputs + 2.0 * Blocks * Hidden) * Samples;
+
+    /// <summary>The workload of that very name, or else those whose names contain the text.</summary>
+    public static IReadOnlyList<Workload> Named(string text) =>
+        All.FirstOrDefault(workload => workload.Name == text) is { } exact
+            ? [exact]
+            : [.. All.Where(workload => workload.Name.Contains(text, StringComparison.Ordinal))];
 
     /// <summary>The measurement as one line of JSON.</summary>
     public string MeasureAsJson(int threads, int rounds) =>
@@ -70,4 +101,7 @@ public sealed partial record Workload(int Width, int Blocks, int Samples, bool T
 
     /// <summary>One training step or prediction, ready to be called again and again.</summary>
     public partial Action Prepare(int threads);
+
+    private static IEnumerable<Workload> Changed(Workload plain) =>
+        Recipe.Changes.Select(change => plain with { Name = $"{plain.Name}-{change.Key}", Recipe = change.Value });
 }

@@ -16,7 +16,7 @@ internal sealed class WorkloadOptions
 
     private readonly Option<string> filter = new("--filter")
     {
-        Description = "Only workloads whose name contains this.", DefaultValueFactory = _ => "",
+        Description = "Only the workload of this name, or else those whose names contain it.", DefaultValueFactory = _ => "",
     };
 
     public WorkloadOptions(RootCommand command)
@@ -36,7 +36,7 @@ internal sealed class WorkloadOptions
     public IReadOnlyList<Workload> Chosen(ParseResult result, Func<Workload, bool> kind)
     {
         string text = result.GetValue(filter)!;
-        Workload[] chosen = [.. Workload.All.Where(workload => workload.Name.Contains(text, StringComparison.Ordinal) && kind(workload))];
+        Workload[] chosen = [.. Workload.Named(text).Where(kind)];
         if (chosen.Length == 0) Console.Error.WriteLine($"No workload's name contains {text}.");
         return chosen;
     }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace ResNet.Benchmarks;
 
-/// <summary>The command <c>workloads</c>: one JSON line per workload, or its share of the machine's peak.</summary>
+/// <summary>The command <c>workloads</c>: one JSON line per workload, its share of the machine's peak, or its cost.</summary>
 internal static class WorkloadsCommand
 {
     public static int Run(string[] args)
@@ -13,23 +13,34 @@ internal static class WorkloadsCommand
         {
             Description = "Print time and memory per block from 10 to 2,000 blocks of width 64 instead.",
         };
+        Option<bool> cost = new("--cost")
+        {
+            Description = "Print each recipe's training step as a multiple of its plain twin's instead, on one thread and on all.",
+        };
+        Option<int> busy = new("--busy") { Description = "Keep so many cores busy with other work meanwhile." };
+        WorkloadOptions.AtLeastOne(busy);
         var command = new RootCommand("Times training steps and predictions of residual networks.");
         var options = new WorkloadOptions(command);
         command.Add(peak);
         command.Add(depths);
+        command.Add(cost);
+        command.Add(busy);
         command.SetAction(result =>
         {
             int threads = options.Threads(result), rounds = options.Rounds(result);
+            using var neighbours = new BusyCores(result.GetValue(busy));
             if (result.GetValue(depths))
             {
                 DepthTable.Print(threads, rounds);
                 return 0;
             }
 
-            bool shares = result.GetValue(peak);
-            IReadOnlyList<Workload> chosen = options.Chosen(result, workload => workload.Trains || !shares);
+            bool shares = result.GetValue(peak), costs = result.GetValue(cost);
+            IReadOnlyList<Workload> chosen = options.Chosen(
+                result, workload => costs ? workload.Recipe != Recipe.Plain : workload.Trains || !shares);
             if (chosen.Count == 0) return 1;
-            if (shares) PrintShares(chosen, threads, rounds);
+            if (costs) CostTable.Print(chosen, threads, rounds);
+            else if (shares) PrintShares(chosen, threads, rounds);
             else PrintTimes(chosen, threads, rounds);
             return 0;
         });
@@ -47,7 +58,7 @@ internal static class WorkloadsCommand
     /// </summary>
     private static void PrintShares(IEnumerable<Workload> workloads, int threads, int rounds)
     {
-        Console.WriteLine($"{"workload",-24}{"ms",12}{"GFLOP/s",12}{"peak",12}{"share",8}");
+        Console.WriteLine($"{"workload",-34}{"ms",12}{"GFLOP/s",12}{"peak",12}{"share",8}");
         double peak = Peak.Measure(threads) / 1e9;
         foreach (Workload workload in workloads)
         {
@@ -55,7 +66,7 @@ internal static class WorkloadsCommand
             peak = Math.Max(peak, Peak.Measure(threads) / 1e9);
             double speed = workload.Operations / ms / 1e6;
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{workload.Name,-24}{ms,12:F4}{speed,12:F1}{peak,12:F1}{speed / peak,8:P0}"));
+                CultureInfo.InvariantCulture, $"{workload.Name,-34}{ms,12:F4}{speed,12:F1}{peak,12:F1}{speed / peak,8:P0}"));
         }
     }
 }

@@ -15,9 +15,6 @@ for (int i = 0; i < args.Length; i += 2)
     }
 }
 
-foreach (Workload workload in Workload.All.Where(workload => workload.Name.Contains(filter, StringComparison.Ordinal)))
-{
-    Console.WriteLine(workload.MeasureAsJson(threads, rounds));
-}
+foreach (Workload workload in Workload.Named(filter)) Console.WriteLine(workload.MeasureAsJson(threads, rounds));
 
 return 0;

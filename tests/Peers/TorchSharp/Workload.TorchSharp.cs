@@ -10,8 +10,8 @@ public sealed partial record Workload
     {
         set_num_threads(threads);
         manual_seed(1);
-        var network = new ResidualNetwork(Width, Blocks, Classes);
-        Tensor x = randn(Samples, Width);
+        var network = new ResidualNetwork(this, Classes);
+        Tensor x = randn(Samples, Inputs);
         return Trains ? TrainingStep(network, x, randint(Classes, [Samples])) : Prediction(network, x);
     }
 
@@ -22,9 +22,11 @@ public sealed partial record Workload
         network.Forward(x);
     };
 
-    private static Action TrainingStep(ResidualNetwork network, Tensor x, Tensor labels)
+    private Action TrainingStep(ResidualNetwork network, Tensor x, Tensor labels)
     {
-        var optimizer = optim.SGD(network.Parameters, LearningRate, Momentum);
+        optim.Optimizer optimizer = Recipe.IsByAdamW
+            ? optim.AdamW(network.Parameters, LearningRate, weight_decay: 0)
+            : optim.SGD(network.Parameters, LearningRate, Momentum);
         return () =>
         {
             using DisposeScope scope = NewDisposeScope();
