@@ -1,8 +1,8 @@
 namespace ResNet;
 
 /// <summary>
-/// The few vector operations that the product kernel uses, so that one kernel serves every register width. Each gives an
-/// element the same bits at every width.
+/// The few vector operations that kernels use, so that one kernel serves every register width. Each gives an element the
+/// same bits at every width.
 /// </summary>
 /// <typeparam name="TVector">the register type</typeparam>
 internal unsafe interface ISimd<TVector>
@@ -31,6 +31,11 @@ internal unsafe interface ISimd<TVector>
     static abstract TVector Divide(TVector x, TVector y);
 
     static abstract TVector Sqrt(TVector x);
+
+    static abstract TVector Abs(TVector x);
+
+    /// <summary>The number whose exponent's bits are the lowest bits of x, and whose others are 0.</summary>
+    static abstract TVector FromExponent(TVector x);
 
     /// <summary>0 where the sign is negative or zero, else x; a sign that is NaN keeps x.</summary>
     static abstract TVector KeepWhereOn(TVector x, TVector sign);

@@ -42,6 +42,12 @@ internal unsafe struct Simd128 : ISimd<Vector128<float>>
     public static Vector128<float> Sqrt(Vector128<float> x) => Vector128.Sqrt(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Abs(Vector128<float> x) => Vector128.Abs(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> FromExponent(Vector128<float> x) => (x.AsInt32() << 23).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> KeepWhereOn(Vector128<float> x, Vector128<float> sign) =>
         Vector128.AndNot(x, Vector128.LessThanOrEqual(sign, Vector128<float>.Zero));
 

@@ -41,6 +41,12 @@ internal unsafe struct Simd256 : ISimd<Vector256<float>>
     public static Vector256<float> Sqrt(Vector256<float> x) => Vector256.Sqrt(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Abs(Vector256<float> x) => Vector256.Abs(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> FromExponent(Vector256<float> x) => (x.AsInt32() << 23).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> KeepWhereOn(Vector256<float> x, Vector256<float> sign) =>
         Vector256.AndNot(x, Vector256.LessThanOrEqual(sign, Vector256<float>.Zero));
 

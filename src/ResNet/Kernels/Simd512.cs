@@ -41,6 +41,12 @@ internal unsafe struct Simd512 : ISimd<Vector512<float>>
     public static Vector512<float> Sqrt(Vector512<float> x) => Vector512.Sqrt(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Abs(Vector512<float> x) => Vector512.Abs(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> FromExponent(Vector512<float> x) => (x.AsInt32() << 23).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> KeepWhereOn(Vector512<float> x, Vector512<float> sign) =>
         Vector512.AndNot(x, Vector512.LessThanOrEqual(sign, Vector512<float>.Zero));
 

@@ -28,6 +28,10 @@ internal unsafe struct SimdScalar : ISimd<float>
 
     public static float Sqrt(float x) => MathF.Sqrt(x);
 
+    public static float Abs(float x) => MathF.Abs(x);
+
+    public static float FromExponent(float x) => BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x) << 23);
+
     public static float KeepWhereOn(float x, float sign) => sign <= 0 ? 0 : x;
 
     public static float LeakWhereOff(float x, float sign, float slope) => sign <= 0 ? x * slope : x;

@@ -13,8 +13,8 @@ internal static class ActivationFunctions
             case Activation.Identity: z.CopyTo(a); break;
             case Activation.Relu: Rectifiers.Apply(z, a, slope: 0); break;
             case Activation.LeakyRelu: Rectifiers.Apply(z, a, LeakySlope); break;
-            case Activation.Gelu: Gelu.Apply(z, a); break;
-            case Activation.Silu: Sigmoids.Silu(z, a); break;
+            case Activation.Gelu: GatedLinear.Apply<Gelu>(z, a); break;
+            case Activation.Silu: GatedLinear.Apply<Silu>(z, a); break;
             case Activation.Tanh: Elementwise.Tanh(z, a); break;
             case Activation.Sigmoid: Elementwise.Sigmoid(z, a); break;
         }
@@ -27,8 +27,8 @@ internal static class ActivationFunctions
         {
             case Activation.Relu: Rectifiers.Differentiate(zOrA, d, slope: 0); break;
             case Activation.LeakyRelu: Rectifiers.Differentiate(zOrA, d, LeakySlope); break;
-            case Activation.Gelu: Gelu.Differentiate(zOrA, d); break;
-            case Activation.Silu: Sigmoids.DifferentiateSilu(zOrA, d); break;
+            case Activation.Gelu: GatedLinear.Differentiate<Gelu>(zOrA, d); break;
+            case Activation.Silu: GatedLinear.Differentiate<Silu>(zOrA, d); break;
             case Activation.Tanh: Sigmoids.DifferentiateTanh(zOrA, d); break;
             case Activation.Sigmoid: Sigmoids.DifferentiateSigmoid(zOrA, d); break;
         }
