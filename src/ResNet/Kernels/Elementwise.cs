@@ -13,11 +13,20 @@ internal static class Elementwise
     /// <summary>Shorter spans are padded to this length, four of the widest vectors.</summary>
     private const int Shortest = 64;
 
-    public static void Exp(ReadOnlySpan<float> x, Span<float> y) => Apply<ExpFunction>(x, y);
+    public static void Exp(ReadOnlySpan<float> x, Span<float> y)
+    {
+        if (x.Length >= Shortest)
+        {
+            TensorPrimitives.Exp(x, y);
+            return;
+        }
 
-    public static void Tanh(ReadOnlySpan<float> x, Span<float> y) => Apply<TanhFunction>(x, y);
-
-    public static void Sigmoid(ReadOnlySpan<float> x, Span<float> y) => Apply<SigmoidFunction>(x, y);
+        Span<float> padded = stackalloc float[Shortest];
+        padded.Clear();
+        x.CopyTo(padded);
+        TensorPrimitives.Exp<float>(padded, padded);
+        padded[..x.Length].CopyTo(y);
+    }
 
     /// <summary>z becomes exp(zᵢ)/Σₖ exp(zₖ); the maximum is subtracted first.</summary>
     /// <returns>log Σₖ exp(zₖ − max z)</returns>
@@ -43,41 +52,5 @@ internal static class Elementwise
         float sum = Vector512.Sum(sums);
         for (; i < x.Length; i++) sum += x[i] - x[i];
         return sum == 0;
-    }
-
-    private static void Apply<TFunction>(ReadOnlySpan<float> x, Span<float> y)
-        where TFunction : struct, IFunction
-    {
-        if (x.Length >= Shortest)
-        {
-            TFunction.Apply(x, y);
-            return;
-        }
-
-        Span<float> padded = stackalloc float[Shortest];
-        padded.Clear();
-        x.CopyTo(padded);
-        TFunction.Apply(padded, padded);
-        padded[..x.Length].CopyTo(y);
-    }
-
-    private interface IFunction
-    {
-        static abstract void Apply(ReadOnlySpan<float> x, Span<float> y);
-    }
-
-    private readonly struct ExpFunction : IFunction
-    {
-        public static void Apply(ReadOnlySpan<float> x, Span<float> y) => TensorPrimitives.Exp(x, y);
-    }
-
-    private readonly struct TanhFunction : IFunction
-    {
-        public static void Apply(ReadOnlySpan<float> x, Span<float> y) => TensorPrimitives.Tanh(x, y);
-    }
-
-    private readonly struct SigmoidFunction : IFunction
-    {
-        public static void Apply(ReadOnlySpan<float> x, Span<float> y) => TensorPrimitives.Sigmoid(x, y);
     }
 }

@@ -8,12 +8,39 @@ internal static class Exponential
     /// <summary>From here down, where 2ⁿ is nearly the smallest normal number, results are 0.</summary>
     private const float Lowest = -87;
 
-    /// <summary>
-    /// exp(x) for x ≤ 0; NaN stays NaN. With x = n·log 2 + r and n whole it is 2ⁿ·exp(r), exp(r) = 1 + r + r²·P(r) with a
-    /// polynomial P through Chebyshev nodes, whose relative error is about 1e-8.
-    /// </summary>
+    /// <summary>exp(x) for x ≤ 0; NaN stays NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector OfNegative<TSimd, TVector>(TVector x)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        TVector fraction = Parts<TSimd, TVector>(x, out TVector power);
+        return TSimd.KeepWhereOn(TSimd.MultiplyAdd(fraction, power, power), AboveLowest<TSimd, TVector>(x));
+    }
+
+    /// <summary>exp(x) − 1 for x ≤ 0, without the cancellation near 0; NaN stays NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector OfNegativeMinusOne<TSimd, TVector>(TVector x)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        TVector fraction = Parts<TSimd, TVector>(x, out TVector power);
+        TVector one = TSimd.Broadcast(1), above = AboveLowest<TSimd, TVector>(x);
+        TVector value = TSimd.MultiplyAdd(fraction, power, TSimd.Subtract(power, one));
+        return TSimd.Add(TSimd.KeepWhereOn(value, above), TSimd.Subtract(TSimd.KeepWhereOn(one, above), one));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector AboveLowest<TSimd, TVector>(TVector x)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct => TSimd.Subtract(x, TSimd.Broadcast(Lowest));
+
+    /// <summary>
+    /// exp(r) − 1 and 2ⁿ, for x = n·log 2 + r with n whole: exp(r) = 1 + r + r²·P(r), with a polynomial P through Chebyshev
+    /// nodes, whose relative error is about 1e-8.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Parts<TSimd, TVector>(TVector x, out TVector power)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
@@ -29,8 +56,7 @@ internal static class Exponential
         p = TSimd.MultiplyAdd(p, r, TSimd.Broadcast(0.04166655444f));
         p = TSimd.MultiplyAdd(p, r, TSimd.Broadcast(0.1666657685f));
         p = TSimd.MultiplyAdd(p, r, TSimd.Broadcast(0.5f));
-        p = TSimd.MultiplyAdd(TSimd.Multiply(p, r), r, r);
-        TVector power = TSimd.FromExponent(shifted);
-        return TSimd.KeepWhereOn(TSimd.MultiplyAdd(p, power, power), TSimd.Subtract(x, TSimd.Broadcast(Lowest)));
+        power = TSimd.FromExponent(shifted);
+        return TSimd.MultiplyAdd(TSimd.Multiply(p, r), r, r);
     }
 }

@@ -51,7 +51,7 @@ public sealed partial class Network
         for (int first = 0; first < outputs.Length; first += Outputs)
         {
             Span<float> z = outputs.AsSpan(first, Outputs);
-            if (Outputs == 1) Elementwise.Sigmoid(z, z);
+            if (Outputs == 1) Sigmoids.Logistic(z, z);
             else Elementwise.Softmax(z);
         }
 

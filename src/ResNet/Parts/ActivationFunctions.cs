@@ -15,8 +15,8 @@ internal static class ActivationFunctions
             case Activation.LeakyRelu: Rectifiers.Apply(z, a, LeakySlope); break;
             case Activation.Gelu: GatedLinear.Apply<Gelu>(z, a); break;
             case Activation.Silu: GatedLinear.Apply<Silu>(z, a); break;
-            case Activation.Tanh: Elementwise.Tanh(z, a); break;
-            case Activation.Sigmoid: Elementwise.Sigmoid(z, a); break;
+            case Activation.Tanh: Sigmoids.Tanh(z, a); break;
+            case Activation.Sigmoid: Sigmoids.Logistic(z, a); break;
         }
     }
 
@@ -30,7 +30,7 @@ internal static class ActivationFunctions
             case Activation.Gelu: GatedLinear.Differentiate<Gelu>(zOrA, d); break;
             case Activation.Silu: GatedLinear.Differentiate<Silu>(zOrA, d); break;
             case Activation.Tanh: Sigmoids.DifferentiateTanh(zOrA, d); break;
-            case Activation.Sigmoid: Sigmoids.DifferentiateSigmoid(zOrA, d); break;
+            case Activation.Sigmoid: Sigmoids.DifferentiateLogistic(zOrA, d); break;
         }
     }
 
