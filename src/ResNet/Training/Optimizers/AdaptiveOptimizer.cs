@@ -61,6 +61,12 @@ public abstract class AdaptiveOptimizer : Optimizer, IFusedOptimizer
 internal readonly unsafe record struct AdamUpdate(
     float Rate, float Beta1, float Beta2, float Epsilon, float Correction1, float Correction2, float Decay, float Keep) : IUpdate
 {
+    // η·(m/c₁)/(√(v/c₂) + ε) = (η·√c₂/c₁)·m/(√v + ε·√c₂): one quotient and one root for each weight
+    private readonly float correctedRate = Rate * MathF.Sqrt(Correction2) / Correction1;
+    private readonly float correctedEpsilon = Epsilon * MathF.Sqrt(Correction2);
+    private readonly float gain1 = 1 - Beta1;
+    private readonly float gain2 = 1 - Beta2;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TSimd, TVector>(TVector w, TVector g, float* first, float* second)
         where TSimd : struct, ISimd<TVector>
@@ -68,14 +74,14 @@ internal readonly unsafe record struct AdamUpdate(
     {
         g = TSimd.Add(g, TSimd.Multiply(w, TSimd.Broadcast(Decay)));
         TVector m = TSimd.Add(
-            TSimd.Multiply(TSimd.Load(first), TSimd.Broadcast(Beta1)), TSimd.Multiply(g, TSimd.Broadcast(1 - Beta1)));
+            TSimd.Multiply(TSimd.Load(first), TSimd.Broadcast(Beta1)), TSimd.Multiply(g, TSimd.Broadcast(gain1)));
         TVector v = TSimd.Add(
             TSimd.Multiply(TSimd.Load(second), TSimd.Broadcast(Beta2)),
-            TSimd.Multiply(TSimd.Multiply(g, g), TSimd.Broadcast(1 - Beta2)));
+            TSimd.Multiply(TSimd.Multiply(g, g), TSimd.Broadcast(gain2)));
         TSimd.Store(m, first);
         TSimd.Store(v, second);
-        TVector root = TSimd.Add(TSimd.Sqrt(TSimd.Divide(v, TSimd.Broadcast(Correction2))), TSimd.Broadcast(Epsilon));
-        TVector step = TSimd.Multiply(TSimd.Divide(TSimd.Divide(m, TSimd.Broadcast(Correction1)), root), TSimd.Broadcast(Rate));
+        TVector root = TSimd.Add(TSimd.Sqrt(v), TSimd.Broadcast(correctedEpsilon));
+        TVector step = TSimd.Divide(TSimd.Multiply(m, TSimd.Broadcast(correctedRate)), root);
         return TSimd.Subtract(TSimd.Multiply(w, TSimd.Broadcast(Keep)), step);
     }
 }
