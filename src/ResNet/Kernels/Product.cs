@@ -84,13 +84,8 @@ internal static unsafe class Product
     }
 
     /// <summary>C = g(S + A·B + T), with the rectifier g of this slope.</summary>
-    private static void Multiply(in ProductOperands product, float* c, float* addend, float slope, float* sign, Slice rows)
-    {
-        if (slope == 1) ProductBlocks.Multiply(product, new SumEnd<NoRectifier> { C = c, Addend = addend }, c, rows);
-        else if (slope == 0 && sign == null) ProductBlocks.Multiply(product, new SumEnd<Cut> { C = c, Addend = addend }, c, rows);
-        else ProductBlocks.Multiply(
-            product, new SumEnd<Leak> { C = c, Addend = addend, Rectifier = new() { Slope = slope, Sign = sign } }, c, rows);
-    }
+    private static void Multiply(in ProductOperands product, float* c, float* addend, float slope, float* sign, Slice rows) =>
+        Epilogue.Run(new Tiles { Product = product, C = c, Rows = rows }, c, addend, slope, sign);
 
     /// <summary>The index of the part's first element in dW.</summary>
     private static int FirstOf(in OuterProducts part) => part.Columns.First * part.Outputs;
@@ -101,4 +96,17 @@ internal static unsafe class Product
         A = delta, ARow = 1, AColumn = part.Outputs,
         B = activations + part.Columns.First, BRow = part.Inputs, BColumn = 1,
     };
+
+    /// <summary>The tiles of some rows of C.</summary>
+    private readonly ref struct Tiles : IStoringLoop
+    {
+        public ProductOperands Product { get; init; }
+
+        public float* C { get; init; }
+
+        public Slice Rows { get; init; }
+
+        public void Run<TEnd>(in TEnd end)
+            where TEnd : struct, IProductEnd => ProductBlocks.Multiply(Product, end, C, Rows);
+    }
 }

@@ -29,38 +29,6 @@ internal static class Reductions
         return Total(low + high);
     }
 
-    /// <summary>sums += x.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddTo(Span<double> sums, ReadOnlySpan<float> x)
-    {
-        int i = 0;
-        for (; i + 16 <= x.Length; i += 16)
-        {
-            Vector512<double> low = Vector512.Create<double>(sums[i..]), high = Vector512.Create<double>(sums[(i + 8)..]);
-            Add(Vector512.Create(x[i..]), ref low, ref high);
-            low.CopyTo(sums[i..]);
-            high.CopyTo(sums[(i + 8)..]);
-        }
-
-        for (; i < x.Length; i++) sums[i] += x[i];
-    }
-
-    /// <summary>sums += x·y, feature by feature.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddProducts(Span<double> sums, ReadOnlySpan<float> x, ReadOnlySpan<float> y)
-    {
-        int i = 0;
-        for (; i + 16 <= x.Length; i += 16)
-        {
-            Vector512<double> low = Vector512.Create<double>(sums[i..]), high = Vector512.Create<double>(sums[(i + 8)..]);
-            AddProducts(Vector512.Create(x[i..]), Vector512.Create(y[i..]), ref low, ref high);
-            low.CopyTo(sums[i..]);
-            high.CopyTo(sums[(i + 8)..]);
-        }
-
-        for (; i < x.Length; i++) sums[i] += (double)x[i] * y[i];
-    }
-
     /// <summary>The sum of each row of a column-major matrix, over its columns in their order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void SumOfColumns(ReadOnlySpan<float> matrix, Span<float> sums)
@@ -109,7 +77,7 @@ internal static class Reductions
         high += xHigh * yHigh;
     }
 
-    private static Vector512<float> Tail(ReadOnlySpan<float> x)
+    internal static Vector512<float> Tail(ReadOnlySpan<float> x)
     {
         Span<float> padded = stackalloc float[16];
         padded.Clear();
@@ -117,7 +85,7 @@ internal static class Reductions
         return Vector512.Create<float>(padded);
     }
 
-    private static double Total(Vector512<double> sum)
+    internal static double Total(Vector512<double> sum)
     {
         Vector256<double> four = sum.GetLower() + sum.GetUpper();
         Vector128<double> two = four.GetLower() + four.GetUpper();

@@ -3,71 +3,92 @@ using System.Runtime.Intrinsics;
 
 namespace ResNet;
 
-/// <summary>A number for every feature, in double precision.</summary>
-internal interface IPerFeature
-{
-    double At(int feature);
-
-    /// <summary>The numbers of this feature and the seven after it.</summary>
-    Vector512<double> EightFrom(int feature);
-}
-
-/// <summary>The same number for all features, as layer norm has for one sample.</summary>
-internal readonly struct Same(double value) : IPerFeature
-{
-    public double At(int feature) => value;
-
-    public Vector512<double> EightFrom(int feature) => Vector512.Create(value);
-}
-
-/// <summary>A number of its own for each feature, as batch norm has.</summary>
-internal readonly ref struct Each(ReadOnlySpan<double> values) : IPerFeature
-{
-    private readonly ReadOnlySpan<double> values = values;
-
-    public double At(int feature) => values[feature];
-
-    public Vector512<double> EightFrom(int feature) => Vector512.Create(values[feature..]);
-}
-
 /// <summary>
-/// Batch and layer norm of one sample's features, computed in double precision: where the deviation is small, its inverse
-/// would magnify the rounding errors of single precision.
+/// Batch and layer norm on the way forward, of columns that lie one after the other (features × columns): y = g(γx̂ + β + T) with
+/// x̂ = ((z − μ₁) − μ₂)·s, where s and γ are multiplied first.
 /// </summary>
-internal static class Standardizing
+/// <typeparam name="TPlace">whether features or columns have statistics of their own</typeparam>
+internal readonly unsafe struct Standardizing<TPlace> : IStoringLoop
+    where TPlace : struct, IStatisticPlace
 {
-    /// <summary>x̂ = s·(z − μ).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Forward<T>(ReadOnlySpan<float> z, T mean, T scale, Span<float> x)
-        where T : IPerFeature, allows ref struct
-    {
-        int i = 0;
-        for (; i + 16 <= z.Length; i += 16)
-        {
-            (Vector512<double> low, Vector512<double> high) = Vector512.Widen(Vector512.Create(z[i..]));
-            low = scale.EightFrom(i) * (low - mean.EightFrom(i));
-            high = scale.EightFrom(i + 8) * (high - mean.EightFrom(i + 8));
-            Vector512.Narrow(low, high).CopyTo(x[i..]);
-        }
+    /// <summary>Columns that share what is loaded of a feature, and are read side by side in the order of memory.</summary>
+    private const int Group = 8;
 
-        for (; i < z.Length; i++) x[i] = (float)(scale.At(i) * (z[i] - mean.At(i)));
+    private int Features { get; init; }
+
+    private int Columns { get; init; }
+
+    private float* Z { get; init; }
+
+    private float* Statistics { get; init; }
+
+    private nint Stride { get; init; }
+
+    private float* Gamma { get; init; }
+
+    private float* Beta { get; init; }
+
+    public static void Run(
+        ReadOnlySpan<float> z, Statistics statistics, ReadOnlySpan<float> gamma, ReadOnlySpan<float> beta, Epilogue epilogue, Span<float> y)
+    {
+        fixed (float* from = z, s = statistics.Singles, ofGamma = gamma, ofBeta = beta, to = y, t = epilogue.Addend)
+        {
+            var loop = new Standardizing<TPlace>
+            {
+                Features = gamma.Length, Columns = z.Length / gamma.Length,
+                Z = from, Statistics = s, Stride = statistics.Stride, Gamma = ofGamma, Beta = ofBeta,
+            };
+            Epilogue.Run(loop, to, t, epilogue.Slope, sign: null);
+        }
     }
 
-    /// <summary>e ← s·(e − ē − x̂·p), with ē the mean of e and p the mean of e·x̂.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Backward<T>(Span<float> e, ReadOnlySpan<float> x, T mean, T projection, T scale)
-        where T : IPerFeature, allows ref struct
+    public void Run<TEnd>(in TEnd end)
+        where TEnd : struct, IProductEnd
     {
-        int i = 0;
-        for (; i + 16 <= e.Length; i += 16)
+        for (int j = 0; j < Columns; j += Group)
         {
-            (Vector512<double> low, Vector512<double> high) = Vector512.Widen(Vector512.Create<float>(e[i..]));
-            (Vector512<double> xLow, Vector512<double> xHigh) = Vector512.Widen(Vector512.Create(x[i..]));
-            low = scale.EightFrom(i) * (low - mean.EightFrom(i) - xLow * projection.EightFrom(i));
-            high = scale.EightFrom(i + 8) * (high - mean.EightFrom(i + 8) - xHigh * projection.EightFrom(i + 8));
-            Vector512.Narrow(low, high).CopyTo(e[i..]);
+            var group = new Slice(j, Math.Min(Group, Columns - j));
+            int i = 0;
+            if (Vector512.IsHardwareAccelerated) i = Vectors<Simd512, Vector512<float>, TEnd>(end, i, group);
+            if (Vector256.IsHardwareAccelerated) i = Vectors<Simd256, Vector256<float>, TEnd>(end, i, group);
+            if (Vector128.IsHardwareAccelerated) i = Vectors<Simd128, Vector128<float>, TEnd>(end, i, group);
+            Vectors<SimdScalar, float, TEnd>(end, i, group);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Vectors<TSimd, TVector, TEnd>(in TEnd end, int i, Slice group)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+        where TEnd : struct, IProductEnd
+    {
+        TEnd own = end; // a copy that can be held in registers
+        for (; i + TSimd.Count <= Features; i += TSimd.Count)
+        {
+            TVector gamma = TSimd.Load(Gamma + i), beta = TSimd.Load(Beta + i);
+            TVector mean = Row<TSimd, TVector>(0, i, group.First), remainder = Row<TSimd, TVector>(1, i, group.First);
+            TVector scale = TSimd.Multiply(Row<TSimd, TVector>(2, i, group.First), gamma);
+            nint place = i + group.First * (nint)Features;
+            for (int j = group.First; j < group.End; j++)
+            {
+                if (TPlace.IsColumn)
+                {
+                    mean = Row<TSimd, TVector>(0, i, j);
+                    remainder = Row<TSimd, TVector>(1, i, j);
+                    scale = TSimd.Multiply(Row<TSimd, TVector>(2, i, j), gamma);
+                }
+
+                TVector deviation = TSimd.Subtract(TSimd.Subtract(TSimd.Load(Z + place), mean), remainder);
+                own.Store<TSimd, TVector>(TSimd.MultiplyAdd(deviation, scale, beta), place);
+                place += Features;
+            }
         }
 
-        for (; i < e.Length; i++) e[i] = (float)(scale.At(i) * (e[i] - mean.At(i) - x[i] * projection.At(i)));
+        return i;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private TVector Row<TSimd, TVector>(int row, int feature, int column)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct => TPlace.Load<TSimd, TVector>(Statistics + row * Stride, feature, column);
 }

@@ -170,7 +170,9 @@ public abstract class Module
     {
         int batch = Math.Min(samples, PredictionBatch), most = threads ?? Environment.ProcessorCount;
         Plan? spare = Interlocked.Exchange(ref sparePlan, null);
-        Plan plan = spare is not null && spare.Capacity >= batch ? spare : Plan.ForInference(Stages[0].Input, Wire, batch);
+        Plan plan = spare is not null && spare.Capacity >= batch && spare.Lanes >= most
+            ? spare
+            : Plan.ForInference(Stages[0].Input, Wire, batch, most);
         plan.SplitsRows = samples < FewSamples && plan.MeanMatrix >= WorthSplitting;
         int lanes = plan.SplitsRows ? most : LanesFor(batch, most);
         for (int first = 0; first < samples; first += batch)

@@ -18,6 +18,9 @@ internal readonly record struct ActivationBuffer(float[] Memory, SampleShape Sha
     /// <summary>All columns of one sample.</summary>
     public Span<float> Sample(int index) => Memory.AsSpan(First + index * Shape.Values, Shape.Values);
 
+    /// <summary>The features of some columns, one after the other.</summary>
+    public Span<float> Columns(Slice slice) => Memory.AsSpan(First + slice.First * Shape.Features, slice.Count * Shape.Features);
+
     /// <summary>The features of one column, the columns of all samples being counted on.</summary>
     public Span<float> Column(int index) => Memory.AsSpan(First + index * Shape.Features, Shape.Features);
 }

@@ -69,7 +69,7 @@ internal sealed class AdditionOperation : Operation
         PassGradient(branch, samples);
     }
 
-    public override void Gradient(Slice columns, GradientSink sink)
+    public override void Gradient(Lane lane, Slice columns, GradientSink sink)
     {
         double sum = 0;
         foreach (double ofColumn in factorGradients.AsSpan(0, Plan.Samples * branch.Shape.Columns)) sum += ofColumn;

@@ -1,81 +1,72 @@
 namespace ResNet;
 
 /// <summary>
-/// Batch norm: μ and σ² of each feature over the batch's n columns. Backward:
-/// ∂L/∂z = γ/√(σ² + ε) · (d − Σd/n − x̂·Σ(d·x̂)/n), d = ∂L/∂y (Ioffe and Szegedy 2015, §3).
+/// Batch norm: all means are those of a feature over the batch's n columns, so that ē = γ·Σd/n and p = γ·Σ(d·x̂)/n (Ioffe and Szegedy
+/// 2015, §3).
 /// </summary>
-internal sealed class BatchNormOperation(Plan plan, NormPart part, PartArrays arrays, Signal input)
-    : NormOperation(plan, part, arrays, input)
+internal sealed class BatchNormOperation : NormOperation<OfFeature>
 {
-    private readonly float[] runningMean = arrays.Statistic(NormPart.RunningMean);
-    private readonly float[] runningVariance = arrays.Statistic(NormPart.RunningVariance);
-    private readonly double[] mean = new double[input.Features];
-    private readonly double[] inverseDeviation = new double[input.Features];
+    private readonly float[] runningMean;
+    private readonly float[] runningVariance;
+    private readonly BatchSums? sums;
 
-    /// <summary>γ/√(σ² + ε).</summary>
-    private readonly double[] scale = new double[input.Features];
+    /// <summary>Each lane's own: memory that all lanes write would wander between their caches.</summary>
+    private readonly StatisticMemory[] statistics;
 
-    public override void Forward(Lane lane)
+    public BatchNormOperation(Plan plan, NormPart part, PartArrays arrays, Signal input)
+        : base(plan, part, arrays, input)
     {
-        Slice features = lane.Share(Input.Features, granule: 16);
-        if (Training) lane.Barrier();
-        if (Training) BatchStatistics(features);
-        else RunningStatistics(features);
+        runningMean = arrays.Statistic(NormPart.RunningMean);
+        runningVariance = arrays.Statistic(NormPart.RunningVariance);
+        statistics = [.. Enumerable.Range(0, plan.Lanes).Select(_ => new StatisticMemory(input.Features))];
+        plan.NeedScratch(2 * Statistics.Padded(input.Features));
+        if (Training) sums = CreateSums((_, columns, sums) =>
+            FeatureSums.AddMoments(Input.Value.Columns(columns), Input.Features, Sums(sums), Products(sums)));
+    }
+
+    protected override Statistics StatisticsOf(Lane lane, Slice columns) => statistics[lane.Index].All;
+
+    protected override void Measure(Lane lane, Slice columns)
+    {
+        Span<double> moments = Plan.ScratchOf(lane)[..(2 * Statistics.Padded(Input.Features))];
+        if (sums is null)
+        {
+            moments.Clear();
+            for (int i = 0; i < Input.Features; i++) (Sums(moments)[i], Products(moments)[i]) = (runningMean[i], runningVariance[i]);
+        }
+        else
+        {
+            sums.AddUp(lane, columns, Columns, Plan.ScratchOf(lane));
+            lane.Barrier();
+            sums.Total(Columns, Plan.ScratchOf(lane));
+            Statistics.ToMoments(Sums(moments), Products(moments), Columns);
+            if (lane.Index == 0) Track(Sums(moments), Products(moments));
+        }
+
+        StatisticsOf(lane, columns).SetMoments(Sums(moments), Products(moments), Part.Epsilon);
+    }
+
+    protected override void MeasureGradients(Lane lane, Slice columns, BatchSums sums)
+    {
         lane.Barrier();
-
-        Slice columns = Input.ColumnsOf(Plan.SamplesOf(lane));
-        for (int j = columns.First; j < columns.End; j++)
+        Span<double> total = sums.Total(Columns, Plan.ScratchOf(lane));
+        for (int i = 0; i < Input.Features; i++)
         {
-            Standardizing.Forward(Input.Value.Column(j), new Each(mean), new Each(inverseDeviation), Normalized(j));
-            ScaleAndShift(j);
+            Sums(total)[i] *= Gamma.Values[i];
+            Products(total)[i] *= Gamma.Values[i];
         }
+
+        StatisticsOf(lane, columns).SetGradients(Sums(total), Products(total), Columns);
     }
 
-    protected override void SumParameterGradients(Slice features)
+    /// <summary>The running variance is that of the whole population, as the batch lets it be estimated.</summary>
+    private void Track(ReadOnlySpan<double> means, ReadOnlySpan<double> variances)
     {
-        base.SumParameterGradients(features);
-        for (int i = features.First; i < features.End; i++)
+        int n = Columns;
+        for (int i = 0; i < runningMean.Length; i++)
         {
-            SumOfD[i] /= Columns;
-            SumOfDx[i] /= Columns;
-            scale[i] = Gamma.Values[i] * inverseDeviation[i];
+            runningMean[i] += (float)(Part.Momentum * (means[i] - runningMean[i]));
+            runningVariance[i] += (float)(Part.Momentum * (variances[i] * n / (n - 1) - runningVariance[i]));
         }
     }
-
-    protected override void BackwardColumn(int column, ReadOnlySpan<float> normalized, Span<float> gradient) =>
-        Standardizing.Backward(gradient, normalized, new Each(SumOfD), new Each(SumOfDx), new Each(scale));
-
-    private void BatchStatistics(Slice features)
-    {
-        int n = Columns, first = features.First;
-        Span<double> sums = mean.AsSpan(first, features.Count), squares = inverseDeviation.AsSpan(first, features.Count);
-        sums.Clear();
-        squares.Clear();
-        for (int j = 0; j < n; j++)
-        {
-            ReadOnlySpan<float> z = Input.Value.Column(j).Slice(first, features.Count);
-            Reductions.AddTo(sums, z);
-            Reductions.AddProducts(squares, z, z);
-        }
-
-        for (int i = features.First; i < features.End; i++)
-        {
-            mean[i] /= n;
-            double variance = Variance(inverseDeviation[i] / n, mean[i]);
-            inverseDeviation[i] = InverseDeviation(variance);
-            Track(ref runningMean[i], mean[i]);
-            Track(ref runningVariance[i], variance * n / (n - 1));
-        }
-    }
-
-    private void RunningStatistics(Slice features)
-    {
-        for (int i = features.First; i < features.End; i++)
-        {
-            mean[i] = runningMean[i];
-            inverseDeviation[i] = InverseDeviation(runningVariance[i]);
-        }
-    }
-
-    private void Track(ref float running, double batch) => running += (float)(Part.Momentum * (batch - running));
 }

@@ -54,7 +54,7 @@ internal sealed class EmbeddingOperation : Operation
         }
     }
 
-    public override void Gradient(Slice columns, GradientSink sink)
+    public override void Gradient(Lane lane, Slice columns, GradientSink sink)
     {
         int first = plain.Length;
         for (int k = 0; k < weights.Length; k++)

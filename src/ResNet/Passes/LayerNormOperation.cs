@@ -1,33 +1,42 @@
-using System.Numerics.Tensors;
-
 namespace ResNet;
 
-/// <summary>
-/// Layer norm: μ and σ² over a column's m features. Backward, with e = γ·∂L/∂y:
-/// ∂L/∂z = 1/√(σ² + ε) · (e − Σe/m − x̂·Σ(e·x̂)/m), the sums over features (Ba et al. 2016).
-/// </summary>
+/// <summary>Layer norm: all means are those of a column over its m features, so that ē = Σe/m and p = Σ(e·x̂)/m (Ba et al. 2016).</summary>
 internal sealed class LayerNormOperation(Plan plan, NormPart part, PartArrays arrays, Signal input)
-    : NormOperation(plan, part, arrays, input)
+    : NormOperation<OfColumn>(plan, part, arrays, input)
 {
-    private readonly double[] inverseDeviation = new double[plan.Capacity * input.Shape.Columns];
+    /// <summary>Columns whose statistics are settled together: a vector of sums.</summary>
+    private const int Group = 8;
 
-    public override void Forward(Lane lane)
+    private readonly StatisticMemory statistics = new(plan.Capacity * input.Shape.Columns);
+
+    protected override Statistics StatisticsOf(Lane lane, Slice columns) => statistics.All.From(columns.First);
+
+    protected override void Measure(Lane lane, Slice columns)
     {
-        Slice columns = Input.ColumnsOf(Plan.SamplesOf(lane));
-        for (int j = columns.First; j < columns.End; j++)
+        Span<double> sums = stackalloc double[Group], squares = stackalloc double[Group];
+        for (int first = columns.First; first < columns.End; first += Group)
         {
-            ReadOnlySpan<float> z = Input.Value.Column(j);
-            double mean = Reductions.Sum(z) / z.Length;
-            inverseDeviation[j] = InverseDeviation(Variance(Reductions.Dot(z, z) / z.Length, mean));
-            Standardizing.Forward(z, new Same(mean), new Same(inverseDeviation[j]), Normalized(j));
-            ScaleAndShift(j);
+            int count = Math.Min(Group, columns.End - first);
+            for (int j = 0; j < count; j++) (sums[j], squares[j]) = ColumnSums.Moments(Input.Value.Column(first + j));
+            Statistics.ToMoments(sums, squares, Input.Features);
+            StatisticsOf(lane, new Slice(first, count)).SetMoments(sums, squares, Part.Epsilon);
         }
     }
 
-    protected override void BackwardColumn(int column, ReadOnlySpan<float> normalized, Span<float> gradient)
+    protected override void MeasureGradients(Lane lane, Slice columns, BatchSums _)
     {
-        TensorPrimitives.Multiply(gradient, Gamma.Values, gradient);
-        double mean = Reductions.Sum(gradient) / gradient.Length, projection = Reductions.Dot(gradient, normalized) / gradient.Length;
-        Standardizing.Backward(gradient, normalized, new Same(mean), new Same(projection), new Same(inverseDeviation[column]));
+        Span<double> sums = stackalloc double[Group], products = stackalloc double[Group];
+        for (int first = columns.First; first < columns.End; first += Group)
+        {
+            int count = Math.Min(Group, columns.End - first);
+            Statistics own = StatisticsOf(lane, new Slice(first, count));
+            for (int j = 0; j < count; j++)
+            {
+                (sums[j], products[j]) = ColumnSums.Gradients(
+                    Output.Gradient.Column(first + j), Gamma.Values, Input.Value.Column(first + j), own.At(j));
+            }
+
+            own.SetGradients(sums, products, Input.Features);
+        }
     }
 }

@@ -1,31 +1,31 @@
-using System.Numerics.Tensors;
-
 namespace ResNet;
 
 /// <summary>
-/// y = γx̂ + β with x̂ = (z − μ)/√(σ² + ε). Backward, with d = ∂L/∂y: ∂L/∂γ = Σ d·x̂ and ∂L/∂β = Σ d over columns. The
-/// kinds differ in what μ and σ² are taken over, and so in ∂L/∂z.
+/// y = g(γx̂ + β + S) with x̂ = (z − μ)/√(σ² + ε), and what is fused with it, the addition of a shortcut S and a rectifier g. Backward,
+/// with d = ∂L/∂y · g'(y) and e = γ·d: ∂L/∂γ = Σ d·x̂ and ∂L/∂β = Σ d over columns, and
+/// ∂L/∂z = 1/√(σ² + ε) · (e − ē − x̂·p), where ē and p are the means of e and of e·x̂. The kinds differ in what all means are taken over.
 /// </summary>
-internal abstract class NormOperation : Operation
+/// <typeparam name="TPlace">whether features or columns have means of their own</typeparam>
+internal abstract class NormOperation<TPlace> : FusedOperation
+    where TPlace : struct, IStatisticPlace
 {
-    private ActivationBuffer normalized;
+    private readonly BatchSums? gradientSums;
 
     protected NormOperation(Plan plan, NormPart part, PartArrays arrays, Signal input)
-        : base(plan, arrays.Place, input.Shape)
+        : base(plan, arrays.Place, input.Shape, input)
     {
         Part = part;
         Gamma = arrays.Parameter(NormPart.Gamma);
         Beta = arrays.Parameter(NormPart.Beta);
-        Input = Read(input);
-        int summed = Training ? input.Features : 0;
-        (SumOfD, SumOfDx) = (new double[summed], new double[summed]);
+        if (Training) gradientSums = CreateSums((lane, columns, sums) => StandardizingBack<TPlace>.AddSums(
+            Output.Gradient.Columns(columns), Input.Value.Columns(columns), StatisticsOf(lane, columns), Input.Features,
+            Sums(sums), Products(sums)));
     }
 
-    /// <summary>Σ d of each feature over columns.</summary>
-    protected double[] SumOfD { get; }
+    public override (int Rows, int Columns) GradientShape => (1, 1);
 
-    /// <summary>Σ d·x̂ of each feature over columns.</summary>
-    protected double[] SumOfDx { get; }
+    /// <summary>In place, but where the shortcut's gradient is found in the output's.</summary>
+    protected override Signal? TurnsInPlace => HasShortcut ? null : Input;
 
     protected NormPart Part { get; }
 
@@ -33,73 +33,66 @@ internal abstract class NormOperation : Operation
 
     protected Parameter Beta { get; }
 
-    protected Signal Input { get; }
+    /// <summary>The columns of all samples of the batch at hand.</summary>
+    protected int Columns => Plan.Samples * Input.Shape.Columns;
 
-    public override (int Rows, int Columns) GradientShape => (1, 1);
+    /// <summary>In training z is kept: the backward pass computes x̂ again.</summary>
+    public override void Allocate() => AllocateElementwise(Input, overwrite: !Training);
 
-    protected override Signal TurnsInPlace => Input;
-
-    public override void Allocate()
+    public override void Forward(Lane lane)
     {
-        AllocateElementwise(Input, overwrite: !Training);
-        if (Training) normalized = Input.MayBeOverwritten ? Input.Value : Plan.Allocate(Input.Shape);
+        Slice samples = Plan.SamplesOf(lane), columns = Input.ColumnsOf(samples);
+        Measure(lane, columns);
+        Standardizing<TPlace>.Run(
+            Input.Value.Samples(samples), StatisticsOf(lane, columns), Gamma.Values, Beta.Values, ForwardEpilogue(samples),
+            Output.Value.Samples(samples));
     }
 
     public override void Backward(Lane lane)
     {
-        // ∂L/∂γ and ∂L/∂β are sums over all columns, each lane taking some features
-        lane.Barrier();
-        SumParameterGradients(lane.Share(Input.Features, granule: 16));
-        lane.Barrier();
-        Slice samples = Plan.SamplesOf(lane);
-        Slice columns = Input.ColumnsOf(samples);
-        for (int j = columns.First; j < columns.End; j++) BackwardColumn(j, normalized.Column(j), Output.Gradient.Column(j));
-        PassGradient(Input, samples);
+        Slice samples = Plan.SamplesOf(lane), columns = Input.ColumnsOf(samples);
+        Span<float> delta = Delta(samples);
+        gradientSums!.AddUp(lane, columns, Columns, Plan.ScratchOf(lane));
+        if (!Input.WantsGradient) return;
+        MeasureGradients(lane, columns, gradientSums);
+        StandardizingBack<TPlace>.Run(
+            delta, Input.Value.Samples(samples), StatisticsOf(lane, columns), Gamma.Values, BackwardEpilogue(samples),
+            Input.Gradient.Samples(samples));
     }
 
-    /// <summary>The sums are there already: the backward pass needs them, and γ after them.</summary>
-    public override void Gradient(Slice columns, GradientSink sink)
+    public override void Gradient(Lane lane, Slice columns, GradientSink sink)
     {
+        Span<double> total = gradientSums!.Total(Columns, Plan.ScratchOf(lane));
+        for (int i = 0; i < Input.Features; i++)
+        {
+            Beta.Gradients[i] = (float)Sums(total)[i];
+            Gamma.Gradients[i] = (float)Products(total)[i];
+        }
+
         sink.Take(Gamma);
         sink.Take(Beta);
     }
 
-    /// <summary>The columns of all samples of the batch at hand.</summary>
-    protected int Columns => Plan.Samples * Input.Shape.Columns;
+    /// <summary>The statistics of these columns' features, or of the columns from the first of these on.</summary>
+    protected abstract Statistics StatisticsOf(Lane lane, Slice columns);
 
-    /// <summary>Turns ∂L/∂y of one column into ∂L/∂z in place.</summary>
-    protected abstract void BackwardColumn(int column, ReadOnlySpan<float> normalized, Span<float> gradient);
+    /// <summary>Settles μ and σ² of a lane's columns.</summary>
+    protected abstract void Measure(Lane lane, Slice columns);
 
-    /// <summary>Where x̂ of one column goes: in training it is kept for the backward pass.</summary>
-    protected Span<float> Normalized(int column) => (Training ? normalized : Output.Value).Column(column);
+    /// <summary>Settles the means of e and of e·x̂, from the sums of d and d·x̂ by features or otherwise.</summary>
+    protected abstract void MeasureGradients(Lane lane, Slice columns, BatchSums sums);
 
-    /// <summary>y = γx̂ + β for one column.</summary>
-    protected void ScaleAndShift(int column) =>
-        TensorPrimitives.MultiplyAdd(Normalized(column), Gamma.Values, Beta.Values, Output.Value.Column(column));
-
-    /// <summary>σ² from the means of z² and of z; what rounding makes negative is 0.</summary>
-    protected static double Variance(double meanOfSquares, double mean) => Math.Max(0, meanOfSquares - mean * mean);
-
-    /// <summary>1/√(σ² + ε).</summary>
-    protected double InverseDeviation(double variance) => 1 / Math.Sqrt(variance + Part.Epsilon);
-
-    /// <summary>Sums of the given features over all columns, and the gradients of γ and β that they are.</summary>
-    protected virtual void SumParameterGradients(Slice features)
+    /// <summary>Two sums of each feature over all columns.</summary>
+    protected BatchSums CreateSums(BatchSums.GroupSum addGroup)
     {
-        Span<double> ofD = SumOfD.AsSpan(features.First, features.Count), ofDx = SumOfDx.AsSpan(features.First, features.Count);
-        ofD.Clear();
-        ofDx.Clear();
-        for (int j = 0; j < Columns; j++)
-        {
-            ReadOnlySpan<float> d = Output.Gradient.Column(j).Slice(features.First, features.Count);
-            Reductions.AddTo(ofD, d);
-            Reductions.AddProducts(ofDx, d, normalized.Column(j).Slice(features.First, features.Count));
-        }
-
-        for (int i = features.First; i < features.End; i++)
-        {
-            Beta.Gradients[i] = (float)SumOfD[i];
-            Gamma.Gradients[i] = (float)SumOfDx[i];
-        }
+        int most = Plan.Capacity * Input.Shape.Columns, width = 2 * Statistics.Padded(Input.Features);
+        Plan.NeedScratch(BatchSums.ScratchFor(most, width));
+        return new BatchSums(most, width, addGroup);
     }
+
+    /// <summary>The first of the two sums of each feature.</summary>
+    protected static Span<double> Sums(Span<double> sums) => sums[..(sums.Length / 2)];
+
+    /// <summary>The second.</summary>
+    protected static Span<double> Products(Span<double> sums) => sums[(sums.Length / 2)..];
 }

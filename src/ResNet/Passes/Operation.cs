@@ -58,7 +58,7 @@ internal abstract class Operation(Plan plan, string place, SampleShape output)
     /// Hands on some columns of the parameters' gradients, over all samples. Nothing reads those parameters before
     /// the next pass.
     /// </summary>
-    public virtual void Gradient(Slice columns, GradientSink sink) =>
+    public virtual void Gradient(Lane lane, Slice columns, GradientSink sink) =>
         throw new InvalidOperationException($"{Place} has no gradients.");
 
     /// <summary>What a neighbour reads as soon as it is reached.</summary>

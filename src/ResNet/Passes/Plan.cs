@@ -22,14 +22,18 @@ internal sealed class Plan
     private readonly List<Operation> operations = [];
     private readonly Action<Lane> forward;
     private readonly PlanMemory memory;
+    private readonly double[][] scratch;
+    private int scratchLength;
 
     /// <summary>The last one first.</summary>
     private Segment[] segments = [];
 
-    private Plan(SampleShape input, int capacity, bool training, bool wantsInputGradient)
+    private Plan(SampleShape input, int capacity, int lanes, bool training, bool wantsInputGradient)
     {
         forward = Forward;
         Capacity = capacity;
+        Lanes = lanes;
+        scratch = new double[lanes][];
         Training = training;
         memory = new PlanMemory(capacity);
         Input = new Signal(input) { WantsGradient = wantsInputGradient, IsKept = true };
@@ -38,6 +42,9 @@ internal sealed class Plan
 
     /// <summary>The most samples a batch may have.</summary>
     public int Capacity { get; }
+
+    /// <summary>The most lanes that it may run on.</summary>
+    public int Lanes { get; }
 
     /// <summary>
     /// Whether gradients of what is being wired will be asked for, and it uses batch statistics and random draws.
@@ -63,14 +70,14 @@ internal sealed class Plan
     /// <summary>A plan for training what <paramref name="wire"/> wires.</summary>
     public static Plan ForTraining(SampleShape input, Func<Plan, Signal, Signal> wire, int capacity, int lanes, bool wantsInputGradient)
     {
-        Plan plan = new Plan(input, capacity, training: true, wantsInputGradient).Wire(wire, training: true);
-        plan.PlanSegments(lanes);
+        Plan plan = new Plan(input, capacity, lanes, training: true, wantsInputGradient).Wire(wire, training: true);
+        plan.PlanSegments();
         plan.AllocateGradients();
         return plan;
     }
 
-    public static Plan ForInference(SampleShape input, Func<Plan, Signal, Signal> wire, int capacity) =>
-        new Plan(input, capacity, training: false, wantsInputGradient: false).Wire(wire, training: false);
+    public static Plan ForInference(SampleShape input, Func<Plan, Signal, Signal> wire, int capacity, int lanes) =>
+        new Plan(input, capacity, lanes, training: false, wantsInputGradient: false).Wire(wire, training: false);
 
     /// <summary>Wires something as in inference, so that the backward pass ends behind it.</summary>
     public Signal Freeze(Func<Plan, Signal, Signal> wire, Signal input)
@@ -92,9 +99,8 @@ internal sealed class Plan
         return operation.Output;
     }
 
-    /// <summary>The affine operation that has just given z, if one has: what follows may be done as it stores z.</summary>
-    public AffineOperation? LastAffine(Signal z) =>
-        operations is [.., AffineOperation affine] && affine.Output == z ? affine : null;
+    /// <summary>The fused operation that has just given z, if one has: what follows may be done as it stores z.</summary>
+    public FusedOperation? LastFused(Signal z) => operations is [.., FusedOperation last] && last.Output == z ? last : null;
 
     /// <summary>
     /// Whether the lanes share the rows of every matrix product, and meet between operations: for so few samples that there
@@ -112,6 +118,12 @@ internal sealed class Plan
 
     /// <summary>A buffer for a batch of activations.</summary>
     public ActivationBuffer Allocate(SampleShape shape) => memory.Rent(shape);
+
+    /// <summary>Asks for scratch memory of so many numbers for each lane.</summary>
+    public void NeedScratch(int length) => scratchLength = Math.Max(scratchLength, length);
+
+    /// <summary>A lane's own scratch memory, which the next operation uses again.</summary>
+    public Span<double> ScratchOf(Lane lane) => scratch[lane.Index];
 
     public void Forward(Lane lane)
     {
@@ -167,12 +179,13 @@ internal sealed class Plan
             memory.ReleaseAfter(index);
         }
 
+        for (int i = 0; i < Lanes; i++) scratch[i] = new double[scratchLength];
         MeanMatrix = operations.Count == 0 ? 0 : operations.Average(operation => operation.Matrix?.Values.Length ?? 0);
         return this;
     }
 
     /// <summary>Cuts the operations into segments, and counts from the last.</summary>
-    private void PlanSegments(int lanes)
+    private void PlanSegments()
     {
         List<Segment> cuts = [];
         long values = 0;
@@ -181,7 +194,7 @@ internal sealed class Plan
         {
             values += 2L * Capacity * operations[i].Output.Shape.Values;
             if (values < SegmentValues && i < operations.Count - 1) continue;
-            cuts.Add(new Segment([.. operations.GetRange(first, i + 1 - first).Where(operation => operation.Training)], lanes));
+            cuts.Add(new Segment([.. operations.GetRange(first, i + 1 - first).Where(operation => operation.Training)], Lanes));
             (first, values) = (i + 1, 0);
         }
 

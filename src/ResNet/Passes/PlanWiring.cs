@@ -34,11 +34,11 @@ internal sealed class PlanWiring(Plan plan, LiveArrays arrays)
         };
     }
 
-    /// <summary>g(z); an affine operation that is just done may do it as it stores z.</summary>
+    /// <summary>g(z); the operation that gives z may do it as it stores z.</summary>
     private Signal Activate(ActivationPart part, string place, Signal z) =>
-        plan.LastAffine(z)?.TryRectify(part.Activation) == true ? z : plan.Append(new ActivationOperation(plan, place, part.Activation, z));
+        plan.LastFused(z)?.TryRectify(part.Activation) == true ? z : plan.Append(new ActivationOperation(plan, place, part.Activation, z));
 
-    /// <summary>s·F + S; without a factor the branch's last affine map may add the shortcut as it stores its sums.</summary>
+    /// <summary>s·F + S; without a factor the branch's last operation may add the shortcut as it stores its results.</summary>
     private Signal Add(Stage stage, ResidualPart part, PartArrays own, Signal input)
     {
         input.IsKept |= !part.ShortcutReadsHead; // the shortcut reads it as it is
@@ -46,7 +46,7 @@ internal sealed class PlanWiring(Plan plan, LiveArrays arrays)
         Signal branch = Wire(stage, part.Branch, h);
         Signal shortcut = Wire(stage, part.Shortcut, part.ShortcutReadsHead ? h : input);
         bool isPlainSum = part.Factor == BranchFactor.None && part.Survival == 1;
-        if (isPlainSum && plan.LastAffine(branch)?.TryAdd(shortcut) == true) return branch;
+        if (isPlainSum && plan.LastFused(branch)?.TryAdd(shortcut) == true) return branch;
         return plan.Append(new AdditionOperation(plan, part, own, branch, shortcut));
     }
 }

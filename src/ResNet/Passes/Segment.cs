@@ -41,7 +41,7 @@ internal sealed class Segment
             int taken = Interlocked.Increment(ref tasksTaken) - 1;
             if (taken >= tasks.Length) return;
             Task task = tasks[taken];
-            task.Operation.Gradient(task.Columns, sink);
+            task.Operation.Gradient(lane, task.Columns, sink);
         }
     }
 

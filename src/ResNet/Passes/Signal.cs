@@ -25,7 +25,7 @@ internal sealed class Signal(SampleShape shape)
     public bool IsKept { get; set; }
 
     /// <summary>
-    /// What the producer's rectifier g multiplies by where z ≤ 0, if it applies g as it stores its sums; 1 if there is none.
+    /// What the producer's rectifier g multiplies by where z ≤ 0, if it applies g as it stores its results; 1 if there is none.
     /// The value is then g(…), and its gradient wants a factor g' before it goes on.
     /// </summary>
     public float Slope { get; set; } = 1;
@@ -40,10 +40,10 @@ internal sealed class Signal(SampleShape shape)
     public bool EndsWayBack { get; set; }
 
     /// <summary>
-    /// The affine operation that is the last to add to the gradient, if one is: it multiplies by g' as it stores its sums.
+    /// The fused operation that is the last to add to the gradient, if one is: it multiplies by g' as it stores its results.
     /// </summary>
-    public AffineOperation? Completer =>
-        Readers.Count > 0 && Readers[0] is AffineOperation reader && reader.Multiplies(this) ? reader : null;
+    public FusedOperation? Completer =>
+        Readers.Count > 0 && Readers[0] is FusedOperation reader && reader.Input == this ? reader : null;
 
     public bool HasOneReader => Readers.Count == 1;
 

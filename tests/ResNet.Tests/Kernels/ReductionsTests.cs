@@ -15,21 +15,6 @@ public class ReductionsTests
     }
 
     [Fact]
-    public void Features_are_added_to_sums_of_their_own_at_every_length()
-    {
-        Random random = new(4);
-        for (int length = 0; length <= 100; length++)
-        {
-            float[] x = UniformDraw.Of(random, length), y = UniformDraw.Of(random, length);
-            double[] sums = [.. x.Select(value => value / 3.0)], products = [.. sums];
-            Reductions.AddTo(sums, x);
-            Reductions.AddProducts(products, x, y);
-            sums.Should().Equal(x.Select(value => value / 3.0 + value));
-            products.Should().Equal(x.Zip(y, (a, b) => a / 3.0 + (double)a * b));
-        }
-    }
-
-    [Fact]
     public void The_place_in_memory_changes_no_bit()
     {
         float[] x = UniformDraw.Of(new Random(2), 77);

@@ -28,13 +28,25 @@ internal static class SpanNanCases
         .Select(activation => Change($"{activation}', the gradient", length, (a, d) => activation.Differentiate(a, d))),
         .. Enum.GetValues<Activation>().Where(activation => activation.Slope() is null)
             .Select(activation => Map($"{activation}', the activation", length, (a, d) => activation.Differentiate(a, d))),
-        Map("Standardizing", length, (z, x) => Standardizing.Forward(z, new Same(0.1), new Same(2), x)),
-        Change("Standardizing', the gradient", length, (x, e) => Standardizing.Backward(e, x, new Same(0.1), new Same(0.2), new Same(2))),
+        Map("Standardizing", length, (z, x) => Standardizing<OfColumn>.Run(z, Own, x, x, Epilogue.None, x)),
+        Change("Standardizing', the gradient", length, (z, e) => StandardizingBack<OfColumn>.Run(e, z, Own, z, Epilogue.None, e)),
         Map("Standardizing', what was standardized", length,
-        (x, e) => Standardizing.Backward(e, x, new Same(0.1), new Same(0.2), new Same(2))),
+        (z, e) => StandardizingBack<OfColumn>.Run(e, z, Own, e, Epilogue.None, e)),
         Change("Relu', the gradient where it is off", length, (a, d) => Rectifiers.Differentiate(Negative(a), d, slope: 0)),
         Change("LeakyRelu', the gradient where it is off", length, (a, d) => Rectifiers.Differentiate(Negative(a), d, Slope)),
     ];
+
+    /// <summary>The statistics of one column.</summary>
+    private static Statistics Own
+    {
+        get
+        {
+            Statistics one = new StatisticMemory(1).All;
+            one.SetMoments(Enumerable.Repeat(0.1, 8).ToArray(), Enumerable.Repeat(0.2, 8).ToArray(), epsilon: 1e-5f);
+            one.SetGradients(Enumerable.Repeat(0.3, 8).ToArray(), Enumerable.Repeat(0.4, 8).ToArray(), n: 1);
+            return one;
+        }
+    }
 
     private static IEnumerable<NanCase> Sums(int length)
     {
@@ -43,6 +55,9 @@ internal static class SpanNanCases
         yield return Sum("Dot, the first", length, x => (float)Reductions.Dot(x, other));
         yield return Sum("Dot, the second", length, x => (float)Reductions.Dot(other, x));
         yield return Sum("Dot with itself", length, x => (float)Reductions.Dot(x, x));
+        yield return Sum("Moments", length, x => (float)ColumnSums.Moments(x).Square);
+        yield return Sum("Gradients, d", length, x => (float)ColumnSums.Gradients(x, other, other, (0.1, 1)).Sum);
+        yield return Sum("Gradients, z", length, x => (float)ColumnSums.Gradients(other, other, x, (0.1, 1)).Product);
         yield return new("SumOfColumns", 3 * length, x => Written(length, x, Reductions.SumOfColumns), place => [place % length]);
     }
 

@@ -64,7 +64,7 @@ public class SampleBitsTests
     }
 
     private static double MeanMatrix(BlockOrder order, Normalization normalization, int width) =>
-        Plan.ForInference(new(Inputs), Build(order, normalization, width).Wire, capacity: 1).MeanMatrix;
+        Plan.ForInference(new(Inputs), Build(order, normalization, width).Wire, capacity: 1, lanes: 1).MeanMatrix;
 
     /// <summary>With running statistics other than 0 and 1.</summary>
     private static Network Build(BlockOrder order, Normalization normalization, int width)

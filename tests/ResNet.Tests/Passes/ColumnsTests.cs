@@ -89,7 +89,7 @@ public class ColumnsTests
 
     private float[] Predict(int first, int count, int lanes, bool splitsRows)
     {
-        Plan plan = Plan.ForInference(Unfolding.Images, network.Wire, count);
+        Plan plan = Plan.ForInference(Unfolding.Images, network.Wire, count, lanes);
         plan.SplitsRows = splitsRows;
         plan.Samples = count;
         plan.Input.Value = Inputs(first, count);

@@ -1,0 +1,85 @@
+namespace ResNet;
+
+/// <summary>
+/// An operation that does what follows it while it stores its results: y = g(f(a) + S), with a shortcut S and a rectifier g. On the
+/// way back it completes its input's gradient in the same way: it adds what the input's other readers give, and multiplies by the
+/// g' of what gave the input. So none of these needs a pass of its own over memory.
+/// </summary>
+internal abstract class FusedOperation : Operation
+{
+    private Signal? shortcut;
+
+    protected FusedOperation(Plan plan, string place, SampleShape output, Signal input)
+        : base(plan, place, output) => Input = Read(input);
+
+    public override Operation LastToReadGradient => IsShortcutsAdder ? shortcut!.Completer! : this;
+
+    /// <summary>The signal a.</summary>
+    public Signal Input { get; }
+
+    /// <summary>What was fused with the forward pass.</summary>
+    protected bool HasShortcut => shortcut is not null;
+
+    /// <summary>Whether the completer of the shortcut's gradient finds this operation's δ where it lies.</summary>
+    private bool IsShortcutsAdder => shortcut is not null && AdderBehind(shortcut) == this;
+
+    /// <summary>Adds a shortcut to what this gives, if it can.</summary>
+    public bool TryAdd(Signal shortcut)
+    {
+        if (this.shortcut is not null || Output.Slope != 1 || shortcut.Features != Output.Features) return false;
+        this.shortcut = Read(shortcut);
+        return true;
+    }
+
+    /// <summary>Applies a rectifier to what this gives, if it can.</summary>
+    public bool TryRectify(Activation activation)
+    {
+        if (Output.IsKept || activation.Slope() is not { } slope) return false;
+        Output.Slope = slope;
+        Output.IsKept = Training;
+        return true;
+    }
+
+    /// <summary>g(… + S).</summary>
+    protected Epilogue ForwardEpilogue(Slice samples) => new()
+    {
+        Addend = shortcut is null ? default : shortcut.Value.Samples(samples),
+        Slope = Output.Slope,
+    };
+
+    /// <summary>δ = ∂L/∂y · g'(y), which is the shortcut's gradient too.</summary>
+    protected Span<float> Delta(Slice samples)
+    {
+        Span<float> delta = Output.Gradient.Samples(samples);
+        if (Output.Slope != 1 && Output.Completer is null) Rectifiers.Differentiate(Output.Value.Samples(samples), delta, Output.Slope);
+        if (shortcut is { WantsGradient: true } && !IsShortcutsAdder) AddGradient(shortcut, samples);
+        return delta;
+    }
+
+    /// <summary>What completes ∂L/∂a.</summary>
+    protected Epilogue BackwardEpilogue(Slice samples)
+    {
+        float slope = Input.Completer == this ? Input.SlopeBack : 1;
+        return new Epilogue
+        {
+            Addend = OthersGradients(samples),
+            Slope = slope,
+            Sign = slope == 1 ? default : Input.Value.Samples(samples),
+        };
+    }
+
+    /// <summary>What the input's other readers have added to its gradient before this does.</summary>
+    private Span<float> OthersGradients(Slice samples)
+    {
+        FusedOperation? adder = AdderBehind(Input);
+        if (adder is null && Input.IsWrittenFirstBy(this)) return default;
+        return (adder?.Output ?? Input).Gradient.Samples(samples);
+    }
+
+    /// <summary>
+    /// The operation that adds the signal as a shortcut, where besides it only the signal's completer reads it: that one
+    /// finds the shortcut's gradient, δ, where it lies.
+    /// </summary>
+    private static FusedOperation? AdderBehind(Signal signal) =>
+        signal.Completer is not null && signal.Readers is [_, FusedOperation adder] && adder.shortcut == signal ? adder : null;
+}

@@ -1,0 +1,44 @@
+namespace ResNet.Tests.Kernels;
+
+public class StatisticsTests
+{
+    [Fact]
+    public void Mean_and_deviation_come_from_the_sums_of_values_and_of_squares()
+    {
+        double[][] values = [.. Enumerable.Range(0, 16).Select(i => new[] { 1000.0 + i, 1000.5 + i, 1001.25 + i })];
+        double[] sums = [.. values.Select(three => three.Sum())], squares = [.. values.Select(three => three.Sum(value => value * value))];
+        Statistics statistics = new StatisticMemory(16).All;
+        Statistics.ToMoments(sums, squares, n: 3);
+        statistics.SetMoments(sums, squares, epsilon: 1e-5f);
+        for (int i = 0; i < 16; i++)
+        {
+            double mean = values[i].Average(), variance = values[i].Average(value => (value - mean) * (value - mean));
+            squares[i].Should().BeApproximately(variance, 1e-8);
+            (double first, double inverse) = statistics.At(i);
+            first.Should().Be(sums[i]).And.BeApproximately(mean, 1e-12);
+            inverse.Should().BeApproximately(1 / Math.Sqrt(variance + 1e-5f), 1e-8);
+            statistics.Singles[i].Should().Be((float)first);
+            ((double)statistics.Singles[i] + statistics.Singles[16 + i]).Should().BeApproximately(first, 1e-11);
+            statistics.Singles[32 + i].Should().Be((float)inverse);
+        }
+    }
+
+    [Fact]
+    public void What_rounding_makes_negative_is_no_variance()
+    {
+        double[] sums = [.. Enumerable.Repeat(0.3, 8)], squares = [.. Enumerable.Repeat(0.03 - 1e-9, 8)];
+        Statistics.ToMoments(sums, squares, n: 3);
+        squares.Should().OnlyContain(variance => variance == 0);
+    }
+
+    [Fact]
+    public void A_value_that_is_no_number_is_in_no_other_features_statistics()
+    {
+        double[] sums = [double.NaN, .. Enumerable.Repeat(1.0, 7)], squares = [.. sums];
+        Statistics statistics = new StatisticMemory(16).All;
+        Statistics.ToMoments(sums, squares, n: 1);
+        statistics.SetMoments(sums, squares, epsilon: 1e-5f);
+        statistics.At(0).Inverse.Should().Be(double.NaN);
+        for (int i = 1; i < 8; i++) statistics.At(i).Mean.Should().Be(1);
+    }
+}
