@@ -3,31 +3,53 @@ using System.Runtime.Intrinsics;
 
 namespace ResNet;
 
-/// <summary>Masks that drop elements at random.</summary>
+/// <summary>
+/// Masks that drop elements at random: y = x·m/(1 − p), with m = 0 with probability p, else 1. Sixteen random bits decide on an
+/// element, so that it is dropped with p rounded to a multiple of 2⁻¹⁶.
+/// </summary>
 internal static class Masking
 {
-    /// <summary>y = x·m/(1 − p), with m = 0 with probability p, else 1; NaN stays NaN. Both may be the same memory.</summary>
-    /// <param name="random">where the mask is drawn from, 32 bits for each element</param>
-    /// <param name="rate">p in [0, 1)</param>
-    /// <param name="x">the elements</param>
-    /// <param name="y">where the results are written</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Apply(RandomStream random, float rate, ReadOnlySpan<float> x, Span<float> y)
-    {
-        Vector512<uint> threshold = Vector512.Create((uint)(rate * 4294967296.0));
-        Vector512<float> scale = Vector512.Create(1 / (1 - rate));
-        int i = 0;
-        for (; i + 16 <= x.Length; i += 16) (Vector512.Create(x[i..]) * Factors(ref random, threshold, scale)).CopyTo(y[i..]);
-        if (i == x.Length) return;
+    /// <summary>Elements that one number of a mask tells of, a bit each: 1 for what is kept.</summary>
+    private const int Word = 32;
 
-        Span<float> tail = stackalloc float[16];
-        tail.Clear();
-        x[i..].CopyTo(tail);
-        (Vector512.Create<float>(tail) * Factors(ref random, threshold, scale)).CopyTo(tail);
-        tail[..(x.Length - i)].CopyTo(y[i..]);
+    private static readonly Vector512<uint> bits =
+        Vector512.Create(1u, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768);
+
+    /// <summary>The numbers of a mask of so many elements.</summary>
+    public static int WordsFor(int length) => (length + Word - 1) / Word;
+
+    /// <summary>Draws a mask.</summary>
+    /// <param name="random">where it is drawn from, 16 bits for each element</param>
+    /// <param name="rate">p in [0, 1)</param>
+    /// <param name="mask">where it is written</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Draw(RandomStream random, float rate, Span<uint> mask)
+    {
+        Vector512<ushort> threshold = Vector512.Create((ushort)Math.Min(MathF.Round(rate * 65536), ushort.MaxValue));
+        for (int i = 0; i < mask.Length; i++)
+        {
+            mask[i] = (uint)Vector512.GreaterThanOrEqual(random.NextEight().AsUInt16(), threshold).ExtractMostSignificantBits();
+        }
     }
 
+    /// <summary>y = x·m/(1 − p); NaN stays NaN. Both may be the same memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Apply(ReadOnlySpan<uint> mask, float rate, ReadOnlySpan<float> x, Span<float> y)
+    {
+        Vector512<float> scale = Vector512.Create(1 / (1 - rate));
+        int i = 0;
+        for (; i + Word <= x.Length; i += Word)
+        {
+            uint word = mask[i / Word];
+            (Vector512.Create(x[i..]) * Factors(word, scale)).CopyTo(y[i..]);
+            (Vector512.Create(x[(i + 16)..]) * Factors(word >> 16, scale)).CopyTo(y[(i + 16)..]);
+        }
+
+        for (; i < x.Length; i++) y[i] = x[i] * ((mask[i / Word] >> i % Word & 1) == 0 ? 0 : scale[0]);
+    }
+
+    /// <summary>m/(1 − p) of sixteen elements.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Factors(ref RandomStream random, Vector512<uint> threshold, Vector512<float> scale) =>
-        Vector512.BitwiseAnd(Vector512.GreaterThanOrEqual(random.NextEight().AsUInt32(), threshold).AsSingle(), scale);
+    private static Vector512<float> Factors(uint word, Vector512<float> scale) =>
+        Vector512.AndNot(scale, Vector512.Equals(Vector512.Create(word) & bits, Vector512<uint>.Zero).AsSingle());
 }

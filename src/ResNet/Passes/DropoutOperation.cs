@@ -2,18 +2,24 @@ namespace ResNet;
 
 /// <summary>
 /// y = a·m/(1 − p) over a training batch, with a mask m that is 0 with probability p and 1 otherwise, element by element
-/// (Srivastava et al. 2014). Backward: ∂L/∂a = ∂L/∂y·m/(1 − p); the mask is drawn again.
+/// (Srivastava et al. 2014). Backward: ∂L/∂a = ∂L/∂y·m/(1 − p).
 /// </summary>
 internal sealed class DropoutOperation : Operation
 {
     private readonly float rate;
     private readonly Signal input;
+    private readonly int words;
+
+    /// <summary>A bit for each element of each column.</summary>
+    private readonly uint[] masks;
 
     public DropoutOperation(Plan plan, string place, float rate, Signal input)
         : base(plan, place, input.Shape)
     {
         this.rate = rate;
         this.input = Read(input);
+        words = Masking.WordsFor(input.Features);
+        masks = new uint[words * plan.Capacity * input.Shape.Columns];
     }
 
     protected override Signal TurnsInPlace => input;
@@ -23,10 +29,11 @@ internal sealed class DropoutOperation : Operation
     public override void Forward(Lane lane)
     {
         Slice columns = input.ColumnsOf(Plan.SamplesOf(lane));
-        RandomStream random = Random();
+        RandomStream random = new(Plan.Draw.Seed, Place); // the purpose need be hashed but once a pass
         for (int j = columns.First; j < columns.End; j++)
         {
-            Masking.Apply(random.Of(Plan.Draw.Number, j), rate, input.Value.Column(j), Output.Value.Column(j));
+            Masking.Draw(random.Of(Plan.Draw.Number, j), rate, MaskOf(j));
+            Masking.Apply(MaskOf(j), rate, input.Value.Column(j), Output.Value.Column(j));
         }
     }
 
@@ -34,16 +41,14 @@ internal sealed class DropoutOperation : Operation
     {
         Slice samples = Plan.SamplesOf(lane);
         Slice columns = input.ColumnsOf(samples);
-        RandomStream random = Random();
         for (int j = columns.First; j < columns.End; j++)
         {
             Span<float> gradient = Output.Gradient.Column(j);
-            Masking.Apply(random.Of(Plan.Draw.Number, j), rate, gradient, gradient);
+            Masking.Apply(MaskOf(j), rate, gradient, gradient);
         }
 
         PassGradient(input, samples);
     }
 
-    /// <summary>What every column's mask comes from: the purpose need be hashed but once a pass.</summary>
-    private RandomStream Random() => new(Plan.Draw.Seed, Place);
+    private Span<uint> MaskOf(int column) => masks.AsSpan(column * words, words);
 }

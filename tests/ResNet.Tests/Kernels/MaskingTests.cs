@@ -30,16 +30,18 @@ public class MaskingTests
     }
 
     [Fact]
-    public void Each_half_of_a_random_number_decides_on_one_element()
+    public void Each_quarter_of_a_random_number_decides_on_one_element()
     {
         const float Rate = 0.3f;
         RandomStream random = new RandomStream(1, "mask").Of(2, 3);
         float[] y = Masked(Ones(77), Rate);
-        for (int i = 0; i < y.Length; i += 2)
+        for (int i = 0; i < y.Length; i += 4)
         {
             ulong number = random.NextUInt64();
-            (y[i] == 0).Should().Be((uint)number < Rate * 4294967296.0);
-            if (i + 1 < y.Length) (y[i + 1] == 0).Should().Be((uint)(number >> 32) < Rate * 4294967296.0);
+            for (int k = 0; k < 4 && i + k < y.Length; k++)
+            {
+                (y[i + k] == 0).Should().Be((ushort)(number >> 16 * k) < MathF.Round(Rate * 65536));
+            }
         }
     }
 
@@ -47,12 +49,13 @@ public class MaskingTests
     public void The_mask_is_the_same_at_any_length_and_place_and_in_place()
     {
         float[] x = UniformDraw.Of(new Random(2), 70), whole = Masked(x, 0.4f);
+        uint[] mask = Mask(x.Length, 0.4f);
         for (int length = 0; length <= x.Length; length++)
         {
             for (int start = 0; start < 17; start++)
             {
                 float[] memory = [.. new float[start], .. x[..length], 7];
-                Masking.Apply(Random(), 0.4f, memory.AsSpan(start, length), memory.AsSpan(start, length));
+                Masking.Apply(mask, 0.4f, memory.AsSpan(start, length), memory.AsSpan(start, length));
                 memory[start..].Should().Equal([.. whole[..length], 7], "{0} elements from {1} on", length, start);
             }
         }
@@ -75,9 +78,14 @@ public class MaskingTests
     private static float[] Masked(float[] x, float rate)
     {
         float[] y = new float[x.Length];
-        Masking.Apply(Random(), rate, x, y);
+        Masking.Apply(Mask(x.Length, rate), rate, x, y);
         return y;
     }
 
-    private static RandomStream Random() => new RandomStream(1, "mask").Of(2, 3);
+    private static uint[] Mask(int length, float rate)
+    {
+        uint[] mask = new uint[Masking.WordsFor(length)];
+        Masking.Draw(new RandomStream(1, "mask").Of(2, 3), rate, mask);
+        return mask;
+    }
 }

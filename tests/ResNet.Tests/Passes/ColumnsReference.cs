@@ -72,9 +72,11 @@ internal sealed class ColumnsReference(IReadOnlyDictionary<string, double[]> arr
     /// <summary>Every column has a mask of its own.</summary>
     private static double[] Drop(double[] values, int column)
     {
-        float[] mask = [.. Enumerable.Repeat(1f, values.Length)];
-        Masking.Apply(new RandomStream(ColumnsNetwork.Seed, "columns.dropout").Of(0, column), ColumnsNetwork.Rate, mask, mask);
-        return [.. values.Select((value, i) => value * mask[i])];
+        uint[] mask = new uint[Masking.WordsFor(values.Length)];
+        Masking.Draw(new RandomStream(ColumnsNetwork.Seed, "columns.dropout").Of(0, column), ColumnsNetwork.Rate, mask);
+        float[] factors = [.. Enumerable.Repeat(1f, values.Length)];
+        Masking.Apply(mask, ColumnsNetwork.Rate, factors, factors);
+        return [.. values.Select((value, i) => value * factors[i])];
     }
 
     private static double Loss(double[] z, int label)
