@@ -25,6 +25,9 @@ public sealed partial record Workload
         return Dataset.ForClassification(Matrix<float>.Build.Random(Inputs, Samples, seed: 1), labels, Classes);
     }
 
+    public Optimizer CreateOptimizer() =>
+        Recipe.IsByAdamW ? new AdamW(LearningRate) : new Sgd(LearningRate) { Momentum = Momentum };
+
     public partial Action Prepare(int threads) => Trains ? TrainingStep(threads) : Prediction(threads);
 
     private Action Prediction(int threads)
@@ -37,7 +40,7 @@ public sealed partial record Workload
     private Action TrainingStep(int threads)
     {
         Network network = CreateNetwork();
-        Optimizer optimizer = Recipe.IsByAdamW ? new AdamW(LearningRate) : new Sgd(LearningRate) { Momentum = Momentum };
+        Optimizer optimizer = CreateOptimizer();
         var options = new TrainerOptions { Optimizer = optimizer, BatchSize = Samples, Threads = threads };
         var step = new TrainingStep(network, CreateBatch(), options, new OptimizerState(network.Parameters, optimizer));
         long draw = 0;

@@ -17,6 +17,10 @@ internal static class WorkloadsCommand
         {
             Description = "Print each recipe's training step as a multiple of its plain twin's instead, on one thread and on all.",
         };
+        Option<bool> profile = new("--profile")
+        {
+            Description = "Print where each training step's time goes on one thread instead, by kind of work.",
+        };
         Option<int> busy = new("--busy") { Description = "Keep so many cores busy with other work meanwhile." };
         WorkloadOptions.AtLeastOne(busy);
         var command = new RootCommand("Times training steps and predictions of residual networks.");
@@ -24,6 +28,7 @@ internal static class WorkloadsCommand
         command.Add(peak);
         command.Add(depths);
         command.Add(cost);
+        command.Add(profile);
         command.Add(busy);
         command.SetAction(result =>
         {
@@ -35,11 +40,12 @@ internal static class WorkloadsCommand
                 return 0;
             }
 
-            bool shares = result.GetValue(peak), costs = result.GetValue(cost);
+            bool shares = result.GetValue(peak), costs = result.GetValue(cost), profiles = result.GetValue(profile);
             IReadOnlyList<Workload> chosen = options.Chosen(
-                result, workload => costs ? workload.Recipe != Recipe.Plain : workload.Trains || !shares);
+                result, workload => costs ? workload.Recipe != Recipe.Plain : workload.Trains || !(shares || profiles));
             if (chosen.Count == 0) return 1;
-            if (costs) CostTable.Print(chosen, threads, rounds);
+            if (profiles) StepProfile.Print(chosen);
+            else if (costs) CostTable.Print(chosen, threads, rounds);
             else if (shares) PrintShares(chosen, threads, rounds);
             else PrintTimes(chosen, threads, rounds);
             return 0;

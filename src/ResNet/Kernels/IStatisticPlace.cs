@@ -12,9 +12,6 @@ internal unsafe interface IStatisticPlace
     static abstract TVector Load<TSimd, TVector>(float* statistic, int feature, int column)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct;
-
-    /// <summary>The same of sixteen features.</summary>
-    static abstract Sixteen Load(double* statistic, int feature, int column);
 }
 
 /// <summary>Each feature has its own over all columns, as in batch norm.</summary>
@@ -26,9 +23,6 @@ internal readonly unsafe struct OfFeature : IStatisticPlace
     public static TVector Load<TSimd, TVector>(float* statistic, int feature, int column)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct => TSimd.Load(statistic + feature);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Sixteen Load(double* statistic, int feature, int column) => Sixteen.Load(statistic + feature);
 }
 
 /// <summary>Each column has its own over all features, as in layer norm.</summary>
@@ -40,7 +34,4 @@ internal readonly unsafe struct OfColumn : IStatisticPlace
     public static TVector Load<TSimd, TVector>(float* statistic, int feature, int column)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct => TSimd.Broadcast(statistic[column]);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Sixteen Load(double* statistic, int feature, int column) => Sixteen.Broadcast(statistic[column]);
 }

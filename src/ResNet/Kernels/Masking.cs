@@ -10,7 +10,7 @@ namespace ResNet;
 internal static class Masking
 {
     /// <summary>Elements that one number of a mask tells of, a bit each: 1 for what is kept.</summary>
-    private const int Word = 32;
+    public const int Word = 32;
 
     private static readonly Vector512<uint> bits =
         Vector512.Create(1u, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768);

@@ -77,7 +77,7 @@ internal static class Reductions
         high += xHigh * yHigh;
     }
 
-    internal static Vector512<float> Tail(ReadOnlySpan<float> x)
+    private static Vector512<float> Tail(ReadOnlySpan<float> x)
     {
         Span<float> padded = stackalloc float[16];
         padded.Clear();
@@ -85,6 +85,7 @@ internal static class Reductions
         return Vector512.Create<float>(padded);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Total(Vector512<double> sum)
     {
         Vector256<double> four = sum.GetLower() + sum.GetUpper();

@@ -23,6 +23,14 @@ internal unsafe struct Simd128 : ISimd<Vector128<float>>
     public static void StoreNonTemporal(Vector128<float> value, float* destination) => value.StoreAlignedNonTemporal(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddTo(double* sums, Vector128<float> x)
+    {
+        (Vector128<double> low, Vector128<double> high) = Vector128.Widen(x);
+        (Vector128.Load(sums) + low).Store(sums);
+        (Vector128.Load(sums + Vector128<double>.Count) + high).Store(sums + Vector128<double>.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> MultiplyAdd(Vector128<float> x, Vector128<float> y, Vector128<float> z) =>
         Vector128.MultiplyAddEstimate(x, y, z);
 

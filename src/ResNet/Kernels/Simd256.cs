@@ -22,6 +22,14 @@ internal unsafe struct Simd256 : ISimd<Vector256<float>>
     public static void StoreNonTemporal(Vector256<float> value, float* destination) => value.StoreAlignedNonTemporal(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddTo(double* sums, Vector256<float> x)
+    {
+        (Vector256<double> low, Vector256<double> high) = Vector256.Widen(x);
+        (Vector256.Load(sums) + low).Store(sums);
+        (Vector256.Load(sums + Vector256<double>.Count) + high).Store(sums + Vector256<double>.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> MultiplyAdd(Vector256<float> x, Vector256<float> y, Vector256<float> z) =>
         Vector256.MultiplyAddEstimate(x, y, z);
 

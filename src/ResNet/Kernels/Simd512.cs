@@ -22,6 +22,14 @@ internal unsafe struct Simd512 : ISimd<Vector512<float>>
     public static void StoreNonTemporal(Vector512<float> value, float* destination) => value.StoreAlignedNonTemporal(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddTo(double* sums, Vector512<float> x)
+    {
+        (Vector512<double> low, Vector512<double> high) = Vector512.Widen(x);
+        (Vector512.Load(sums) + low).Store(sums);
+        (Vector512.Load(sums + Vector512<double>.Count) + high).Store(sums + Vector512<double>.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> MultiplyAdd(Vector512<float> x, Vector512<float> y, Vector512<float> z) =>
         Vector512.MultiplyAddEstimate(x, y, z);
 

@@ -15,6 +15,8 @@ internal unsafe struct SimdScalar : ISimd<float>
 
     public static void StoreNonTemporal(float value, float* destination) => *destination = value;
 
+    public static void AddTo(double* sums, float x) => *sums += x;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float MultiplyAdd(float x, float y, float z) => float.MultiplyAddEstimate(x, y, z);
 

@@ -31,7 +31,7 @@ internal readonly unsafe struct Standardizing<TPlace> : IStoringLoop
     public static void Run(
         ReadOnlySpan<float> z, Statistics statistics, ReadOnlySpan<float> gamma, ReadOnlySpan<float> beta, Epilogue epilogue, Span<float> y)
     {
-        fixed (float* from = z, s = statistics.Singles, ofGamma = gamma, ofBeta = beta, to = y, t = epilogue.Addend)
+        fixed (float* from = z, s = statistics.Values, ofGamma = gamma, ofBeta = beta, to = y, t = epilogue.Addend)
         {
             var loop = new Standardizing<TPlace>
             {

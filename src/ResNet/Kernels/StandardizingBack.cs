@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace ResNet;
 
 /// <summary>
-/// Batch and layer norm on the way back, of columns that lie one after the other (features × columns), in double precision:
-/// ∂L/∂z = g'·(s·(e − ē − x̂·p) + T) with e = γ·d and x̂ = (z − μ)·s.
+/// Batch and layer norm on the way back, of columns that lie one after the other (features × columns):
+/// ∂L/∂z = g'·(s·(e − ē − x̂·p) + T) with e = γ·d and x̂ = ((z − μ₁) − μ₂)·s.
 /// </summary>
 /// <typeparam name="TPlace">whether features or columns have statistics of their own</typeparam>
 internal readonly unsafe struct StandardizingBack<TPlace> : IStoringLoop
@@ -21,7 +21,7 @@ internal readonly unsafe struct StandardizingBack<TPlace> : IStoringLoop
 
     private float* Z { get; init; }
 
-    private double* Statistics { get; init; }
+    private float* Statistics { get; init; }
 
     private nint Stride { get; init; }
 
@@ -30,84 +30,116 @@ internal readonly unsafe struct StandardizingBack<TPlace> : IStoringLoop
     public static void Run(
         ReadOnlySpan<float> d, ReadOnlySpan<float> z, Statistics statistics, ReadOnlySpan<float> gamma, Epilogue epilogue, Span<float> result)
     {
-        fixed (float* from = z, back = d, ofGamma = gamma, to = result, t = epilogue.Addend, sign = epilogue.Sign)
-        fixed (double* s = statistics.Doubles)
+        fixed (float* back = d, from = z, s = statistics.Values, ofGamma = gamma, to = result, t = epilogue.Addend, sign = epilogue.Sign)
         {
-            Epilogue.Run(Over(back, from, d.Length, s, statistics.Stride, ofGamma, gamma.Length), to, t, epilogue.Slope, sign);
+            var loop = Over(back, from, d.Length, s, statistics.Stride, ofGamma, gamma.Length);
+            Epilogue.Run(loop, to, t, epilogue.Slope, sign);
         }
     }
 
-    /// <summary>sums += Σ d, products += Σ d·x̂ over the columns, feature by feature.</summary>
+    /// <summary>sums += Σ d, products += Σ d·x̂ over a few columns, each Σ in single precision.</summary>
     public static void AddSums(
         ReadOnlySpan<float> d, ReadOnlySpan<float> z, Statistics statistics, int features, Span<double> sums, Span<double> products)
     {
-        fixed (float* from = z, back = d)
-        fixed (double* s = statistics.Doubles, ofSums = sums, ofProducts = products)
+        fixed (float* back = d, from = z, s = statistics.Values)
+        fixed (double* ofSums = sums, ofProducts = products)
         {
-            Over(back, from, d.Length, s, statistics.Stride, gamma: null, features).AddSums(ofSums, ofProducts);
+            var loop = Over(back, from, d.Length, s, statistics.Stride, gamma: null, features);
+            int i = 0;
+            if (Vector512.IsHardwareAccelerated) i = loop.AddSums<Simd512, Vector512<float>>(i, ofSums, ofProducts);
+            if (Vector256.IsHardwareAccelerated) i = loop.AddSums<Simd256, Vector256<float>>(i, ofSums, ofProducts);
+            if (Vector128.IsHardwareAccelerated) i = loop.AddSums<Simd128, Vector128<float>>(i, ofSums, ofProducts);
+            loop.AddSums<SimdScalar, float>(i, ofSums, ofProducts);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run<TEnd>(in TEnd end)
         where TEnd : struct, IProductEnd
     {
-        TEnd own = end; // a copy that can be held in registers
-        for (int first = 0; first < Columns; first += Group)
+        for (int j = 0; j < Columns; j += Group)
         {
-            for (int i = 0; i < Features; i += Sixteen.Count)
-            {
-                int count = Features - i;
-                Sixteen gamma = Sixteen.Load(Gamma + i, count), mean = Row(0, i, first), inverse = Row(1, i, first);
-                Sixteen ofE = Row(2, i, first), along = Row(3, i, first);
-                nint place = i + first * (nint)Features;
-                for (int j = first; j < Math.Min(first + Group, Columns); j++)
-                {
-                    if (TPlace.IsColumn) (mean, inverse, ofE, along) = (Row(0, i, j), Row(1, i, j), Row(2, i, j), Row(3, i, j));
-                    Sixteen e = Sixteen.Load(D + place, count) * gamma, deviation = Sixteen.Load(Z + place, count) - mean;
-                    Store(own, ((e + ofE + deviation * along) * inverse).Narrow(), place, count);
-                    place += Features;
-                }
-            }
+            var group = new Slice(j, Math.Min(Group, Columns - j));
+            int i = 0;
+            if (Vector512.IsHardwareAccelerated) i = Vectors<Simd512, Vector512<float>, TEnd>(end, i, group);
+            if (Vector256.IsHardwareAccelerated) i = Vectors<Simd256, Vector256<float>, TEnd>(end, i, group);
+            if (Vector128.IsHardwareAccelerated) i = Vectors<Simd128, Vector128<float>, TEnd>(end, i, group);
+            Vectors<SimdScalar, float, TEnd>(end, i, group);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddSums(double* sums, double* products)
+    private int Vectors<TSimd, TVector, TEnd>(in TEnd end, int i, Slice group)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+        where TEnd : struct, IProductEnd
     {
-        for (int i = 0; i < Features; i += Sixteen.Count)
+        TEnd own = end; // a copy that can be held in registers
+        for (; i + TSimd.Count <= Features; i += TSimd.Count)
         {
-            int count = Features - i;
-            Sixteen sum = default, product = default, mean = Row(0, i, 0), inverse = Row(1, i, 0);
+            TVector gamma = TSimd.Load(Gamma + i);
+            TVector mean = Row<TSimd, TVector>(0, i, group.First), remainder = Row<TSimd, TVector>(1, i, group.First);
+            TVector inverse = Row<TSimd, TVector>(2, i, group.First);
+            TVector ofE = Row<TSimd, TVector>(3, i, group.First), along = Row<TSimd, TVector>(4, i, group.First);
+            nint place = i + group.First * (nint)Features;
+            for (int j = group.First; j < group.End; j++)
+            {
+                if (TPlace.IsColumn)
+                {
+                    (mean, remainder) = (Row<TSimd, TVector>(0, i, j), Row<TSimd, TVector>(1, i, j));
+                    inverse = Row<TSimd, TVector>(2, i, j);
+                    (ofE, along) = (Row<TSimd, TVector>(3, i, j), Row<TSimd, TVector>(4, i, j));
+                }
+
+                TVector deviation = TSimd.Subtract(TSimd.Subtract(TSimd.Load(Z + place), mean), remainder);
+                TVector e = TSimd.MultiplyAdd(TSimd.Load(D + place), gamma, ofE);
+                own.Store<TSimd, TVector>(TSimd.Multiply(TSimd.MultiplyAdd(deviation, along, e), inverse), place);
+                place += Features;
+            }
+        }
+
+        return i;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int AddSums<TSimd, TVector>(int i, double* sums, double* products)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        for (; i + TSimd.Count <= Features; i += TSimd.Count)
+        {
+            TVector sum = TSimd.Broadcast(0), product = sum;
+            TVector mean = Row<TSimd, TVector>(0, i, 0), remainder = Row<TSimd, TVector>(1, i, 0), inverse = Row<TSimd, TVector>(2, i, 0);
             nint place = i;
             for (int j = 0; j < Columns; j++)
             {
-                if (TPlace.IsColumn) (mean, inverse) = (Row(0, i, j), Row(1, i, j));
-                Sixteen d = Sixteen.Load(D + place, count);
-                sum += d;
-                product += d * ((Sixteen.Load(Z + place, count) - mean) * inverse);
+                if (TPlace.IsColumn)
+                {
+                    (mean, remainder) = (Row<TSimd, TVector>(0, i, j), Row<TSimd, TVector>(1, i, j));
+                    inverse = Row<TSimd, TVector>(2, i, j);
+                }
+
+                TVector d = TSimd.Load(D + place);
+                TVector deviation = TSimd.Subtract(TSimd.Subtract(TSimd.Load(Z + place), mean), remainder);
+                sum = TSimd.Add(sum, d);
+                product = TSimd.MultiplyAdd(d, TSimd.Multiply(deviation, inverse), product);
                 place += Features;
             }
 
-            (Sixteen.Load(sums + i) + sum).Store(sums + i);
-            (Sixteen.Load(products + i) + product).Store(products + i);
+            TSimd.AddTo(sums + i, sum);
+            TSimd.AddTo(products + i, product);
         }
+
+        return i;
     }
 
     private static StandardizingBack<TPlace> Over(
-        float* d, float* z, int length, double* statistics, nint stride, float* gamma, int features) => new()
+        float* d, float* z, int length, float* statistics, nint stride, float* gamma, int features) => new()
     {
         Features = features, Columns = length / features, D = d, Z = z, Statistics = statistics, Stride = stride, Gamma = gamma,
     };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Sixteen Row(int row, int feature, int column) => TPlace.Load(Statistics + row * Stride, feature, column);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store<TEnd>(in TEnd end, Vector512<float> values, nint place, int count)
-        where TEnd : struct, IProductEnd
-    {
-        if (count >= Sixteen.Count) end.Store<Simd512, Vector512<float>>(values, place);
-        else for (int k = 0; k < count; k++) end.Store<SimdScalar, float>(values[k], place + k);
-    }
+    private TVector Row<TSimd, TVector>(int row, int feature, int column)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct => TPlace.Load<TSimd, TVector>(Statistics + row * Stride, feature, column);
 }

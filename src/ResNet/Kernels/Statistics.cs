@@ -3,27 +3,19 @@ using System.Runtime.Intrinsics;
 namespace ResNet;
 
 /// <summary>
-/// What standardizing needs of each feature (batch norm) or of each column (layer norm). The
-/// way forward is in single precision with a mean in two parts, because one is too coarse for a small deviation far from zero; the way
-/// back is in double precision, because there nearly equal numbers cancel and 1/√(σ² + ε) magnifies what is left.
+/// What standardizing needs of each feature (batch norm) or of each column (layer norm), a row of each: μ₁ and μ₂, whose sum is μ, since
+/// one number is too coarse for a small deviation far from zero; s = 1/√(σ² + ε); and on the way back −ē and −s·p, with the means ē of e
+/// and p of e·x̂.
 /// </summary>
-/// <param name="singles">for the way forward, a row of each</param>
-/// <param name="doubles">for the way back, a row of each</param>
+/// <param name="rows">one row after the other</param>
 /// <param name="stride">values from one row to the next, a multiple of 16</param>
-internal readonly ref struct Statistics(Span<float> singles, Span<double> doubles, int stride)
+internal readonly ref struct Statistics(Span<float> rows, int stride)
 {
-    /// <summary>Rows for the way forward: μ₁ and μ₂, whose sum is μ, and s = 1/√(σ² + ε).</summary>
-    public const int SingleRows = 3;
+    public const int Rows = 5;
 
-    /// <summary>Rows for the way back: μ, s, −ē and −s·p, with the means ē of e and p of e·x̂.</summary>
-    public const int DoubleRows = 4;
+    private readonly Span<float> rows = rows;
 
-    private readonly Span<float> singles = singles;
-    private readonly Span<double> doubles = doubles;
-
-    public ReadOnlySpan<float> Singles => singles;
-
-    public ReadOnlySpan<double> Doubles => doubles;
+    public ReadOnlySpan<float> Values => rows;
 
     /// <summary>Values from one row to the next.</summary>
     public int Stride => stride;
@@ -32,10 +24,10 @@ internal readonly ref struct Statistics(Span<float> singles, Span<double> double
     public static int Padded(int count) => (count + 15) / 16 * 16;
 
     /// <summary>The same from a feature or column on.</summary>
-    public Statistics From(int first) => new(singles[first..], doubles[first..], stride);
+    public Statistics From(int first) => new(rows[first..], stride);
 
-    /// <summary>μ and s of one feature or column.</summary>
-    public (double Mean, double Inverse) At(int index) => (doubles[index], doubles[stride + index]);
+    /// <summary>One row's number of one feature or column.</summary>
+    public float At(int row, int index) => rows[row * stride + index];
 
     /// <summary>Turns Σz into μ, and Σz² into σ², both over n values; what rounding makes negative is 0.</summary>
     /// <param name="sums">a multiple of 8 of them, as everywhere here</param>
@@ -59,12 +51,10 @@ internal readonly ref struct Statistics(Span<float> singles, Span<double> double
             Vector512<double> mean = Vector512.Create(means[i..]);
             Vector512<double> inverse =
                 Vector512<double>.One / Vector512.Sqrt(Vector512.Create(variances[i..]) + Vector512.Create((double)epsilon));
-            mean.CopyTo(doubles[i..]);
-            inverse.CopyTo(doubles[(stride + i)..]);
             Vector256<float> near = Narrow(mean);
-            near.CopyTo(singles[i..]);
-            Narrow(mean - Widen(near)).CopyTo(singles[(stride + i)..]);
-            Narrow(inverse).CopyTo(singles[(2 * stride + i)..]);
+            near.CopyTo(rows[i..]);
+            Narrow(mean - Widen(near)).CopyTo(rows[(stride + i)..]);
+            Narrow(inverse).CopyTo(rows[(2 * stride + i)..]);
         }
     }
 
@@ -73,9 +63,9 @@ internal readonly ref struct Statistics(Span<float> singles, Span<double> double
     {
         for (int i = 0; i < sums.Length; i += 8)
         {
-            Vector512<double> inverse = Vector512.Create<double>(doubles[(stride + i)..]);
-            (Vector512.Create(sums[i..]) / -n).CopyTo(doubles[(2 * stride + i)..]);
-            (inverse * (Vector512.Create(products[i..]) / -n)).CopyTo(doubles[(3 * stride + i)..]);
+            Vector512<double> inverse = Widen(Vector256.Create<float>(rows[(2 * stride + i)..]));
+            Narrow(Vector512.Create(sums[i..]) / -n).CopyTo(rows[(3 * stride + i)..]);
+            Narrow(inverse * (Vector512.Create(products[i..]) / -n)).CopyTo(rows[(4 * stride + i)..]);
         }
     }
 

@@ -32,23 +32,30 @@ internal sealed class DropoutOperation : Operation
         RandomStream random = new(Plan.Draw.Seed, Place); // the purpose need be hashed but once a pass
         for (int j = columns.First; j < columns.End; j++)
         {
-            Masking.Draw(random.Of(Plan.Draw.Number, j), rate, MaskOf(j));
-            Masking.Apply(MaskOf(j), rate, input.Value.Column(j), Output.Value.Column(j));
+            Masking.Draw(random.Of(Plan.Draw.Number, j), rate, MaskOf(new Slice(j, 1)));
         }
+
+        Apply(columns, input.Value, Output.Value);
     }
 
     public override void Backward(Lane lane)
     {
         Slice samples = Plan.SamplesOf(lane);
         Slice columns = input.ColumnsOf(samples);
-        for (int j = columns.First; j < columns.End; j++)
-        {
-            Span<float> gradient = Output.Gradient.Column(j);
-            Masking.Apply(MaskOf(j), rate, gradient, gradient);
-        }
-
+        Apply(columns, Output.Gradient, Output.Gradient);
         PassGradient(input, samples);
     }
 
-    private Span<uint> MaskOf(int column) => masks.AsSpan(column * words, words);
+    /// <summary>Applies the masks: to all columns in one go, where each of them is whole numbers of its mask.</summary>
+    private void Apply(Slice columns, ActivationBuffer from, ActivationBuffer to)
+    {
+        int run = input.Features % Masking.Word == 0 ? Math.Max(1, columns.Count) : 1;
+        for (int j = columns.First; j < columns.End; j += run)
+        {
+            var those = new Slice(j, run);
+            Masking.Apply(MaskOf(those), rate, from.Columns(those), to.Columns(those));
+        }
+    }
+
+    private Span<uint> MaskOf(Slice columns) => masks.AsSpan(columns.First * words, columns.Count * words);
 }

@@ -33,7 +33,8 @@ internal sealed class LayerNormOperation(Plan plan, NormPart part, PartArrays ar
             for (int j = 0; j < count; j++)
             {
                 (sums[j], products[j]) = ColumnSums.Gradients(
-                    Output.Gradient.Column(first + j), Gamma.Values, Input.Value.Column(first + j), own.At(j));
+                    Output.Gradient.Column(first + j), Gamma.Values, Input.Value.Column(first + j),
+                    (own.At(0, j), own.At(1, j), own.At(2, j)));
             }
 
             own.SetGradients(sums, products, Input.Features);

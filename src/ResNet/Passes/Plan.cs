@@ -57,6 +57,9 @@ internal sealed class Plan
     /// <summary>The samples of the batch at hand.</summary>
     public int Samples { get; set; }
 
+    /// <summary>The operations in the order of the forward pass.</summary>
+    public IReadOnlyList<Operation> Operations => operations;
+
     public Signal Input { get; }
 
     public Signal Output { get; private set; } = null!;

@@ -9,8 +9,7 @@ public class FeatureSumsTests
         for (int features = 1; features <= 70; features++)
         {
             float[] z = UniformDraw.Of(random, 5 * features);
-            int padded = Statistics.Padded(features);
-            double[] sums = [.. Enumerable.Repeat(1.0, padded)], squares = [.. Enumerable.Repeat(2.0, padded)];
+            double[] sums = [.. Enumerable.Repeat(1.0, features)], squares = [.. Enumerable.Repeat(2.0, features)];
             FeatureSums.AddMoments(z, features, sums, squares);
             for (int i = 0; i < features; i++)
             {

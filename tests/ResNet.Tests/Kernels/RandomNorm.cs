@@ -7,8 +7,7 @@ internal sealed class RandomNorm
     private readonly float[] gamma;
     private readonly float[] beta;
     private readonly int stride;
-    private readonly float[] singles;
-    private readonly double[] doubles;
+    private readonly float[] rows;
 
     private RandomNorm(int features, int columns, bool ofColumn)
     {
@@ -17,8 +16,7 @@ internal sealed class RandomNorm
         this.ofColumn = ofColumn;
         stride = Statistics.Padded(Math.Max(features, columns));
         (gamma, beta) = (UniformDraw.Of(random, features), UniformDraw.Of(random, features));
-        singles = UniformDraw.Of(random, Statistics.SingleRows * stride);
-        doubles = [.. UniformDraw.Of(random, Statistics.DoubleRows * stride).Select(value => value / 3.0)];
+        rows = UniformDraw.Of(random, Statistics.Rows * stride);
         int length = features * columns;
         (Z, D, Addend, Sign) = (Draw(), Draw(), Draw(), Draw());
 
@@ -41,21 +39,18 @@ internal sealed class RandomNorm
 
     public float[] Sign { get; }
 
-    private Statistics Own => new(singles, doubles, stride);
+    private Statistics Own => new(rows, stride);
 
     public double Gamma(int place) => gamma[place % Features];
 
     public double Beta(int place) => beta[place % Features];
 
-    /// <summary>x̂ on the way forward.</summary>
-    public double Standardized(int place) => ((double)Z[place] - Of(singles, 0, place) - Of(singles, 1, place)) * Of(singles, 2, place);
-
-    /// <summary>x̂ on the way back.</summary>
-    public double StandardizedBack(int place) => (Z[place] - Of(doubles, 0, place)) * Of(doubles, 1, place);
+    /// <summary>x̂.</summary>
+    public double Standardized(int place) => Deviation(place) * Row(2, place);
 
     /// <summary>s·(e − ē − x̂·p), from −ē and −s·p.</summary>
-    public double Centred(int place) => Of(doubles, 1, place) *
-        (Gamma(place) * D[place] + Of(doubles, 2, place) + (Z[place] - Of(doubles, 0, place)) * Of(doubles, 3, place));
+    public double Centred(int place) =>
+        Row(2, place) * (Gamma(place) * D[place] + Row(3, place) + Deviation(place) * Row(4, place));
 
     public void Forward(Epilogue epilogue, float[] y)
     {
@@ -83,6 +78,7 @@ internal sealed class RandomNorm
         }
     }
 
-    private double Of<T>(T[] rows, int row, int place)
-        where T : System.Numerics.INumber<T> => double.CreateChecked(rows[row * stride + (ofColumn ? place / Features : place % Features)]);
+    private double Deviation(int place) => (double)Z[place] - Row(0, place) - Row(1, place);
+
+    private double Row(int row, int place) => rows[row * stride + (ofColumn ? place / Features : place % Features)];
 }

@@ -56,8 +56,8 @@ internal static class SpanNanCases
         yield return Sum("Dot, the second", length, x => (float)Reductions.Dot(other, x));
         yield return Sum("Dot with itself", length, x => (float)Reductions.Dot(x, x));
         yield return Sum("Moments", length, x => (float)ColumnSums.Moments(x).Square);
-        yield return Sum("Gradients, d", length, x => (float)ColumnSums.Gradients(x, other, other, (0.1, 1)).Sum);
-        yield return Sum("Gradients, z", length, x => (float)ColumnSums.Gradients(other, other, x, (0.1, 1)).Product);
+        yield return Sum("Gradients, d", length, x => (float)ColumnSums.Gradients(x, other, other, (0.1f, 0, 1)).Sum);
+        yield return Sum("Gradients, z", length, x => (float)ColumnSums.Gradients(other, other, x, (0.1f, 0, 1)).Product);
         yield return new("SumOfColumns", 3 * length, x => Written(length, x, Reductions.SumOfColumns), place => [place % length]);
     }
 

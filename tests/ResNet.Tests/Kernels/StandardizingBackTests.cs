@@ -23,14 +23,13 @@ public class StandardizingBackTests
     {
         foreach (RandomNorm norm in RandomNorm.Shapes)
         {
-            int padded = Statistics.Padded(norm.Features);
-            double[] sums = [.. Enumerable.Repeat(1.0, padded)], products = [.. Enumerable.Repeat(2.0, padded)];
+            double[] sums = [.. Enumerable.Repeat(1.0, norm.Features)], products = [.. Enumerable.Repeat(2.0, norm.Features)];
             norm.AddSums(sums, products);
             for (int i = 0; i < norm.Features; i++)
             {
                 int[] places = [.. Enumerable.Range(0, norm.Columns).Select(j => j * norm.Features + i)];
-                sums[i].Should().BeApproximately(1 + places.Sum(place => (double)norm.D[place]), 1e-13);
-                products[i].Should().BeApproximately(2 + places.Sum(place => norm.D[place] * norm.StandardizedBack(place)), 1e-13);
+                sums[i].Should().BeApproximately(1 + places.Sum(place => (double)norm.D[place]), 1e-5);
+                products[i].Should().BeApproximately(2 + places.Sum(place => norm.D[place] * norm.Standardized(place)), 1e-5);
             }
         }
     }
