@@ -34,7 +34,7 @@ internal readonly struct Lane
     public int Arrive() => barrier?.Arrive(Index) ?? 0;
 
     /// <summary>The second half, perhaps later: waits until every lane has arrived there.</summary>
-    public void Await(int arrival) => barrier?.Await(arrival);
+    public void Await(int arrival) => barrier?.Await(Index, arrival);
 
     /// <summary>This lane's share of <paramref name="total"/> items, divided at multiples of <paramref name="granule"/>.</summary>
     public Slice Share(int total, int granule = 1) => Slice.Part(total, Index, Count, granule);

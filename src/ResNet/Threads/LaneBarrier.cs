@@ -1,60 +1,77 @@
+using System.Runtime.InteropServices;
+
 namespace ResNet;
 
 /// <summary>
 /// Where lanes wait for one another. Each lane counts its arrivals on a cache line of its own; a lane that waits reads the
-/// counts of all the others until none is behind. It spins before it yields: a narrow network's step is shorter than the time
-/// it takes to wake a thread.
+/// counts of all the others until none is behind.
 /// </summary>
 internal sealed class LaneBarrier
 {
-    private const int Spins = 2000;
-
-    /// <summary>Elements from one lane's count to the next: 128 bytes, the longest cache line of any processor.</summary>
-    private const int Stride = 128 / sizeof(int);
-
     private static readonly int processors = Environment.ProcessorCount;
 
-    private int[] arrivals = [];
+    private Line[] lines = [];
     private int count;
     private volatile bool broken;
 
     /// <summary>Whether a lane has failed, so that waiting lanes throw.</summary>
     public bool IsBroken => broken;
 
+    /// <summary>How long lanes have waited here, all together, in ticks of the stopwatch.</summary>
+    public long Waited
+    {
+        get
+        {
+            long sum = 0;
+            for (int lane = 0; lane < count; lane++) sum += LineOf(lane).Waited;
+            return sum;
+        }
+    }
+
     /// <summary>Resets the barrier for this many lanes.</summary>
     public void Begin(int lanes)
     {
         count = lanes;
-        if (arrivals.Length <= lanes * Stride) arrivals = new int[(lanes + 1) * Stride]; // the first stride holds the array's header
-        Array.Clear(arrivals);
+        if (lines.Length <= lanes) lines = new Line[lanes + 1]; // the first holds the array's header
+        Array.Clear(lines);
     }
 
     /// <summary>Counts an arrival of a lane, without waiting; returns the lane's number of arrivals.</summary>
     public int Arrive(int lane)
     {
-        ref int own = ref ArrivalsOf(lane);
+        ref int own = ref LineOf(lane).Arrivals;
         int arrival = own + 1;
         Volatile.Write(ref own, arrival);
         return arrival;
     }
 
-    /// <summary>Waits until every lane has arrived this many times; what they wrote before is then visible.</summary>
-    public void Await(int arrival)
+    /// <summary>Lets a lane wait until every lane has arrived this many times; what they wrote before is then visible.</summary>
+    public void Await(int lane, int arrival)
     {
-        for (int lane = 0; lane < count; lane++)
+        var wait = new LaneWait(count <= processors ? LaneWait.Spins : 0);
+        for (int other = 0; other < count; other++)
         {
-            ref int other = ref ArrivalsOf(lane);
-            for (int i = 0; Volatile.Read(ref other) < arrival; i++)
+            ref int arrivals = ref LineOf(other).Arrivals;
+            while (Volatile.Read(ref arrivals) < arrival)
             {
                 if (broken) throw new OperationCanceledException("Another lane failed.");
-                if (i < Spins && count <= processors) Thread.SpinWait(4);
-                else Thread.Yield();
+                wait.Pause();
             }
         }
+
+        if (wait.Ticks is > 0 and var ticks) LineOf(lane).Waited += ticks;
     }
 
     /// <summary>Called when a lane has failed: all lanes that wait for it throw.</summary>
     public void Break() => broken = true;
 
-    private ref int ArrivalsOf(int lane) => ref arrivals[(lane + 1) * Stride];
+    private ref Line LineOf(int lane) => ref lines[lane + 1];
+
+    /// <summary>What a lane writes: 128 bytes, the longest cache line of any processor.</summary>
+    [StructLayout(LayoutKind.Sequential, Size = 128)]
+    private struct Line
+    {
+        public int Arrivals;
+        public long Waited;
+    }
 }

@@ -12,6 +12,9 @@ internal sealed class LaneDistance
     private const int Rounds = 4;
     private const int Throws = 8;
 
+    /// <summary>Looks without a pause, which would lengthen the round trip: some 10 µs, after which there is nothing to measure.</summary>
+    private const int Looks = 10_000;
+
     /// <summary>How long a measurement is valid.</summary>
     public static readonly TimeSpan Valid = TimeSpan.FromMilliseconds(500);
 
@@ -74,8 +77,10 @@ internal sealed class LaneDistance
     /// <summary>Waits for this lane's turn: the first lane's after an even number of throws, the other's after an odd one.</summary>
     private void AwaitThrow(bool even)
     {
-        while (int.IsEvenInteger(Volatile.Read(ref thrown)) != even)
+        var wait = new LaneWait(LaneWait.Spins);
+        for (int looks = 1; int.IsEvenInteger(Volatile.Read(ref thrown)) != even; looks++)
         {
+            if (looks > Looks) wait.Pause();
         }
     }
 }

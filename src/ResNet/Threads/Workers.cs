@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 
@@ -17,17 +18,18 @@ internal static class Workers
     /// Runs the body on this many lanes in parallel, the calling thread among them, and returns when all are done. Where the
     /// pool is in use, for example by another network, one lane does it all: the results are the same bits.
     /// </summary>
-    public static void Run(int lanes, Action<Lane> body)
+    /// <returns>how long lanes waited for one another, all together, in ticks of the stopwatch</returns>
+    public static long Run(int lanes, Action<Lane> body)
     {
         if (lanes <= 1 || Interlocked.Exchange(ref busy, 1) == 1)
         {
             body(Lane.Alone);
-            return;
+            return 0;
         }
 
         try
         {
-            RunTogether(lanes, body);
+            return RunTogether(lanes, body);
         }
         finally
         {
@@ -35,7 +37,7 @@ internal static class Workers
         }
     }
 
-    private static void RunTogether(int lanes, Action<Lane> body)
+    private static long RunTogether(int lanes, Action<Lane> body)
     {
         while (pool.Count < lanes - 1) pool.Add(new Worker());
         if (barrier.IsBroken) barrier = new LaneBarrier();
@@ -53,6 +55,7 @@ internal static class Workers
             failure = exception;
         }
 
+        long done = Stopwatch.GetTimestamp();
         for (int i = 1; i < lanes; i++)
         {
             Exception? other = pool[i - 1].Finish();
@@ -60,6 +63,7 @@ internal static class Workers
         }
 
         if (failure is not null) ExceptionDispatchInfo.Throw(failure);
+        return barrier.Waited + Stopwatch.GetTimestamp() - done;
     }
 
     [SuppressMessage("Design", "CA1001", Justification = "A worker lives as long as the process.")]

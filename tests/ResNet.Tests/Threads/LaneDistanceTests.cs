@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace ResNet.Tests.Kernels;
+namespace ResNet.Tests.Threads;
 
 public class LaneDistanceTests
 {

@@ -1,4 +1,6 @@
-namespace ResNet.Tests.Kernels;
+using System.Diagnostics;
+
+namespace ResNet.Tests.Threads;
 
 public class WorkersTests
 {
@@ -67,6 +69,27 @@ public class WorkersTests
             if (Enumerable.Range(0, lane.Count).All(other => written[other, round] == round)) Interlocked.Increment(ref seen);
         }
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_time_that_a_lane_waits_is_told(bool atBarrier)
+    {
+        var rest = TimeSpan.FromMilliseconds(50);
+
+        // only whoever is held up itself, or finds the pool taken, waits less
+        bool isTold = Enumerable.Range(0, 100).Any(_ => Stopwatch.GetElapsedTime(0, RunWithRest()) > rest / 2);
+        isTold.Should().BeTrue();
+
+        long RunWithRest() => Workers.Run(2, lane =>
+        {
+            if (lane.Index == 1) Thread.Sleep(rest);
+            if (atBarrier) lane.Barrier();
+        });
+    }
+
+    [Fact]
+    public void A_lane_alone_never_waits() => Workers.Run(1, lane => lane.Barrier()).Should().Be(0);
 
     [Theory]
     [InlineData(0)]
