@@ -110,8 +110,8 @@ public sealed record TrainerOptions
     }
 
     /// <summary>
-    /// The maximum number of threads; null, the default, uses as many as there are processors. The results are the same bits
-    /// for any number.
+    /// The most threads; null, the default, for as many as there are processors. Training takes fewer while that is faster, as beside
+    /// another busy program. The results are the same bits for any number.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">the number is below 1.</exception>
     public int? Threads { get; init => field = value is null ? null : AtLeastOne(value.Value, nameof(Threads)); }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ResNet;
 
 /// <summary>
@@ -14,7 +16,7 @@ internal sealed class TrainingStep
     private readonly IReadOnlyList<Slice> batches;
     private readonly int[] order;
     private readonly BatchLoss loss;
-    private readonly int lanes;
+    private readonly LaneChoice choice;
     private readonly Action<Lane> step;
     private readonly LaneDistance distance = new();
     private bool measures;
@@ -35,10 +37,11 @@ internal sealed class TrainingStep
         int largest = batches.Max(batch => batch.Count);
         order = [.. Enumerable.Range(0, data.Count)];
         Outputs = options.Measured.Count > 0 ? new float[checked(network.Outputs * data.Count)] : [];
-        lanes = Math.Min(options.Threads ?? Environment.ProcessorCount, Math.Max(1, largest / 8));
-        plan = Plan.ForTraining(network.Stages[0].Input, network.WireTraining, largest, lanes, wantsInputGradient: false);
+        int most = Math.Min(options.Threads ?? Environment.ProcessorCount, Math.Max(1, largest / 8));
+        plan = Plan.ForTraining(network.Stages[0].Input, network.WireTraining, largest, most, wantsInputGradient: false);
         plan.Input.Value = plan.Allocate(plan.Input.Shape);
         loss = new BatchLoss(options.Loss, targets, plan.Output, largest);
+        choice = new LaneChoice(most);
         step = Step;
     }
 
@@ -52,6 +55,9 @@ internal sealed class TrainingStep
     /// metric wants it.
     /// </summary>
     public float[] Outputs { get; }
+
+    /// <summary>Gives the number of lanes of each step instead of a choice by time.</summary>
+    public Func<int>? GivenLanes { get; init; }
 
     /// <summary>The samples of an epoch that come before a batch.</summary>
     public int SamplesBefore(int batch) => batches[batch].First;
@@ -72,7 +78,7 @@ internal sealed class TrainingStep
         plan.Draw = new Draw(options.Seed, draw);
         measures = distance.IsDue;
         State.BeginStep(rate, distance.IsFar);
-        Workers.Run(lanes, step);
+        RunLanes();
 
         double sum = 0;
         int? errors = loss.IsWrong(0) is null ? null : 0;
@@ -108,6 +114,15 @@ internal sealed class TrainingStep
 
     /// <summary>Forgets the optimizer's steps, which have gone with the weights.</summary>
     public void Forget() => State.Clear();
+
+    /// <summary>Runs the step on as many lanes as are chosen. A last batch that is shorter says nothing of what others take.</summary>
+    private void RunLanes()
+    {
+        long began = Stopwatch.GetTimestamp();
+        long waited = Workers.Run(GivenLanes?.Invoke() ?? choice.Lanes, step);
+        if (batch.Count != batches[0].Count) return;
+        choice.Note(Stopwatch.GetElapsedTime(began), waited: Stopwatch.GetElapsedTime(0, waited));
+    }
 
     /// <summary>One lane's part of a step: its own samples forward and back, then its share of the parameters.</summary>
     private void Step(Lane lane)
