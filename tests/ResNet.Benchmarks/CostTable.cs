@@ -22,7 +22,7 @@ internal static class CostTable
     /// <summary>The medians of the twin's turns and of the multiples of turns side by side, in alternating order.</summary>
     private static string Cells(Workload workload, int threads, int turns)
     {
-        Action own = workload.Prepare(threads), twin = workload.Twin.Prepare(threads);
+        Action own = workload.PrepareOnAll(threads), twin = workload.Twin.PrepareOnAll(threads);
         Turn.Milliseconds(own); // compiles
         Turn.Milliseconds(twin);
         var twins = new double[turns];
@@ -37,7 +37,7 @@ internal static class CostTable
         return string.Create(CultureInfo.InvariantCulture, $"{Median(twins),16:F4}{Median(multiples),8:F3}");
     }
 
-    private static double Median(double[] values)
+    public static double Median(double[] values)
     {
         Array.Sort(values);
         return (values[values.Length / 2] + values[(values.Length - 1) / 2]) / 2;

@@ -28,7 +28,10 @@ public sealed partial record Workload
     public Optimizer CreateOptimizer() =>
         Recipe.IsByAdamW ? new AdamW(LearningRate) : new Sgd(LearningRate) { Momentum = Momentum };
 
-    public partial Action Prepare(int threads) => Trains ? TrainingStep(threads) : Prediction(threads);
+    public partial Action Prepare(int threads) => Trains ? TrainingStep(threads, lanes: null) : Prediction(threads);
+
+    /// <summary>A training step that always runs on all lanes.</summary>
+    internal Action PrepareOnAll(int threads) => TrainingStep(threads, lanes: () => threads);
 
     private Action Prediction(int threads)
     {
@@ -37,12 +40,15 @@ public sealed partial record Workload
         return () => network.PredictInto(values, Samples, output, threads);
     }
 
-    private Action TrainingStep(int threads)
+    private Action TrainingStep(int threads, Func<int>? lanes)
     {
         Network network = CreateNetwork();
         Optimizer optimizer = CreateOptimizer();
         var options = new TrainerOptions { Optimizer = optimizer, BatchSize = Samples, Threads = threads };
-        var step = new TrainingStep(network, CreateBatch(), options, new OptimizerState(network.Parameters, optimizer));
+        var step = new TrainingStep(network, CreateBatch(), options, new OptimizerState(network.Parameters, optimizer))
+        {
+            GivenLanes = lanes,
+        };
         long draw = 0;
         return () => step.Take(0, LearningRate, draw++);
     }

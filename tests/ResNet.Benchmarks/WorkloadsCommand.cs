@@ -3,32 +3,32 @@ using System.Globalization;
 
 namespace ResNet.Benchmarks;
 
-/// <summary>The command <c>workloads</c>: one JSON line per workload, its share of the machine's peak, or its cost.</summary>
+/// <summary>The command <c>workloads</c>: one JSON line per workload, or one of several tables.</summary>
 internal static class WorkloadsCommand
 {
+    private static readonly Table[] tables =
+    [
+        new("--peak", "Print each training workload's share of the measured peak instead.", workload => workload.Trains, PrintShares),
+        new("--cost", "Print each recipe's training step as a multiple of its plain twin's instead, on one thread and on all.",
+            workload => workload.Recipe != Recipe.Plain, CostTable.Print),
+        new("--lanes", "Print each training step's time on one lane, on as many as it chooses and on all instead.",
+            workload => workload.Trains, LanesTable.Print),
+        new("--profile", "Print where each training step's time goes on one thread instead, by kind of work.",
+            workload => workload.Trains, (workloads, _, _) => StepProfile.Print(workloads)),
+    ];
+
     public static int Run(string[] args)
     {
-        Option<bool> peak = new("--peak") { Description = "Print each training workload's share of the measured peak instead." };
         Option<bool> depths = new("--depths")
         {
             Description = "Print time and memory per block from 10 to 2,000 blocks of width 64 instead.",
-        };
-        Option<bool> cost = new("--cost")
-        {
-            Description = "Print each recipe's training step as a multiple of its plain twin's instead, on one thread and on all.",
-        };
-        Option<bool> profile = new("--profile")
-        {
-            Description = "Print where each training step's time goes on one thread instead, by kind of work.",
         };
         Option<int> busy = new("--busy") { Description = "Keep so many cores busy with other work meanwhile." };
         WorkloadOptions.AtLeastOne(busy);
         var command = new RootCommand("Times training steps and predictions of residual networks.");
         var options = new WorkloadOptions(command);
-        command.Add(peak);
+        foreach (Table table in tables) command.Add(table.Option);
         command.Add(depths);
-        command.Add(cost);
-        command.Add(profile);
         command.Add(busy);
         command.SetAction(result =>
         {
@@ -40,14 +40,10 @@ internal static class WorkloadsCommand
                 return 0;
             }
 
-            bool shares = result.GetValue(peak), costs = result.GetValue(cost), profiles = result.GetValue(profile);
-            IReadOnlyList<Workload> chosen = options.Chosen(
-                result, workload => costs ? workload.Recipe != Recipe.Plain : workload.Trains || !(shares || profiles));
+            Table? table = tables.FirstOrDefault(table => result.GetValue(table.Option));
+            IReadOnlyList<Workload> chosen = options.Chosen(result, table?.Shows ?? (_ => true));
             if (chosen.Count == 0) return 1;
-            if (profiles) StepProfile.Print(chosen);
-            else if (costs) CostTable.Print(chosen, threads, rounds);
-            else if (shares) PrintShares(chosen, threads, rounds);
-            else PrintTimes(chosen, threads, rounds);
+            (table?.Print ?? PrintTimes)(chosen, threads, rounds);
             return 0;
         });
         return command.Parse(args).Invoke();
@@ -74,5 +70,15 @@ internal static class WorkloadsCommand
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{workload.Name,-34}{ms,12:F4}{speed,12:F1}{peak,12:F1}{speed / peak,8:P0}"));
         }
+    }
+
+    /// <summary>What is printed instead of times.</summary>
+    private sealed class Table(string name, string description, Func<Workload, bool> shows, Action<IEnumerable<Workload>, int, int> print)
+    {
+        public Option<bool> Option { get; } = new(name) { Description = description };
+
+        public Func<Workload, bool> Shows => shows;
+
+        public Action<IEnumerable<Workload>, int, int> Print => print;
     }
 }
