@@ -4,59 +4,73 @@ using System.Runtime.Intrinsics;
 namespace ResNet;
 
 /// <summary>
-/// Sums over the features of one column, two at a time, in double precision and in one fixed order: eight running sums, added by halves.
-/// The bits are the same for every width of the registers.
+/// Sums over the features of each of some columns, two at a time, in double precision and in one fixed order: eight running sums, added
+/// by halves. The bits are the same for every width of the registers.
 /// </summary>
-internal static class ColumnSums
+internal static unsafe class ColumnSums
 {
-    /// <summary>Σ z and Σ z².</summary>
+    /// <summary>Σ z and Σ z² of each column.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static (double Sum, double Square) Moments(ReadOnlySpan<float> z)
+    public static void Moments(ReadOnlySpan<float> z, int features, Span<double> sums, Span<double> squares)
     {
-        Vector512<double> sums = default, squares = default;
-        int i = 0;
-        for (; i + 8 <= z.Length; i += 8)
+        fixed (float* first = z)
         {
-            Vector512<double> x = Widen(Vector256.Create(z[i..]));
-            sums += x;
-            squares += x * x;
-        }
+            float* column = first;
+            for (int j = 0; j < z.Length / features; j++, column += features)
+            {
+                Vector512<double> sum = default, square = default;
+                int i = 0;
+                for (; i + 8 <= features; i += 8)
+                {
+                    Vector512<double> x = Widen(Vector256.Load(column + i));
+                    sum += x;
+                    square += x * x;
+                }
 
-        double sum = Reductions.Total(sums), square = Reductions.Total(squares);
-        for (; i < z.Length; i++)
-        {
-            sum += z[i];
-            square += (double)z[i] * z[i];
-        }
+                (double s, double q) = (Reductions.Total(sum), Reductions.Total(square));
+                for (; i < features; i++)
+                {
+                    s += column[i];
+                    q += (double)column[i] * column[i];
+                }
 
-        return (sum, square);
+                (sums[j], squares[j]) = (s, q);
+            }
+        }
     }
 
-    /// <summary>Σ e and Σ e·x̂, with e = γ·d and x̂ = ((z − μ₁) − μ₂)·s.</summary>
+    /// <summary>Σ e and Σ e·x̂ of each column, with e = γ·d and x̂ = ((z − μ₁) − μ₂)·s.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static (double Sum, double Product) Gradients(
-        ReadOnlySpan<float> d, ReadOnlySpan<float> gamma, ReadOnlySpan<float> z, (float Mean, float Remainder, float Inverse) statistics)
+    public static void Gradients(
+        ReadOnlySpan<float> d, ReadOnlySpan<float> gamma, ReadOnlySpan<float> z, Statistics statistics, Span<double> sums, Span<double> products)
     {
-        (float mean, float remainder, float inverse) = statistics;
-        Vector512<double> sums = default, products = default;
-        int i = 0;
-        for (; i + 8 <= d.Length; i += 8)
+        int features = gamma.Length, stride = statistics.Stride;
+        fixed (float* firstD = d, firstZ = z, ofGamma = gamma, row = statistics.Values)
         {
-            Vector256<float> x = Vector256.Create(z[i..]) - Vector256.Create(mean) - Vector256.Create(remainder);
-            Vector512<double> e = Widen(Vector256.Create(d[i..]) * Vector256.Create(gamma[i..]));
-            sums += e;
-            products += e * Widen(x);
-        }
+            float* ofD = firstD, ofZ = firstZ;
+            for (int j = 0; j < d.Length / features; j++, ofD += features, ofZ += features)
+            {
+                float mean = row[j], remainder = row[stride + j];
+                Vector512<double> sum = default, product = default;
+                int i = 0;
+                for (; i + 8 <= features; i += 8)
+                {
+                    Vector512<double> e = Widen(Vector256.Load(ofD + i) * Vector256.Load(ofGamma + i));
+                    sum += e;
+                    product += e * Widen(Vector256.Load(ofZ + i) - Vector256.Create(mean) - Vector256.Create(remainder));
+                }
 
-        double sum = Reductions.Total(sums), product = Reductions.Total(products);
-        for (; i < d.Length; i++)
-        {
-            double e = d[i] * gamma[i];
-            sum += e;
-            product += e * (z[i] - mean - remainder);
-        }
+                (double s, double p) = (Reductions.Total(sum), Reductions.Total(product));
+                for (; i < features; i++)
+                {
+                    double e = ofD[i] * ofGamma[i];
+                    s += e;
+                    p += e * (ofZ[i] - mean - remainder);
+                }
 
-        return (sum, product * inverse);
+                (sums[j], products[j]) = (s, p * row[2 * stride + j]);
+            }
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -40,12 +40,15 @@ internal struct Cut : IRectifier
 }
 
 /// <summary>
-/// g(x) = slope · x where the sign is not positive, a leaky ReLU or, by the sign of other values, its derivative. Even with
+/// g(x) = slope · x where the sign is not positive, a leaky ReLU or, by the sign of other values, its derivative; times a scale. Even with
 /// slope 0 a NaN must stay: 0 · NaN is NaN.
 /// </summary>
 internal readonly unsafe struct Leak : IRectifier
 {
     public float Slope { get; init; }
+
+    /// <summary>What all is multiplied by besides.</summary>
+    public float Scale { get; init; }
 
     /// <summary>The values whose signs decide; null for x itself.</summary>
     public float* Sign { get; init; }
@@ -53,7 +56,11 @@ internal readonly unsafe struct Leak : IRectifier
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TSimd, TVector>(TVector x, nint place)
         where TSimd : struct, ISimd<TVector>
-        where TVector : struct => TSimd.LeakWhereOff(x, Sign == null ? x : TSimd.Load(Sign + place), Slope);
+        where TVector : struct
+    {
+        x = TSimd.Multiply(x, TSimd.Broadcast(Scale));
+        return TSimd.LeakWhereOff(x, Sign == null ? x : TSimd.Load(Sign + place), Slope);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void PrefetchAt(nint place)

@@ -19,8 +19,8 @@ internal unsafe interface ISimd<TVector>
     /// <summary>Stores past the caches, where the processor can; the destination is aligned to the vector's size.</summary>
     static abstract void StoreNonTemporal(TVector value, float* destination);
 
-    /// <summary>sums += x, in double precision.</summary>
-    static abstract void AddTo(double* sums, TVector x);
+    /// <summary>Stores in double precision.</summary>
+    static abstract void Widen(TVector value, double* destination);
 
     /// <summary>x · y + z: fused (rounded once) where the processor has a fast instruction for it, else rounded twice.</summary>
     static abstract TVector MultiplyAdd(TVector x, TVector y, TVector z);

@@ -27,7 +27,8 @@ internal static unsafe class Product
                 Start = b,
                 Prefetch = prefetch,
             };
-            Multiply(product, c, t, epilogue.Slope, sign: null, rows ?? new Slice(0, outputs));
+            Slice own = rows ?? new Slice(0, outputs);
+            epilogue.Run(new Tiles { Product = product, C = c, Rows = own }, c, t, sign: null);
         }
     }
 
@@ -48,7 +49,7 @@ internal static unsafe class Product
                 Start = inPlace ? t : null, StartColumn = inputs,
                 Prefetch = prefetch,
             };
-            Multiply(product, c, inPlace ? null : t, epilogue.Slope, s, new Slice(0, inputs));
+            epilogue.Run(new Tiles { Product = product, C = c, Rows = new Slice(0, inputs) }, c, inPlace ? null : t, s);
         }
     }
 
@@ -82,10 +83,6 @@ internal static unsafe class Product
             if (pastCaches) NonTemporal.Fence();
         }
     }
-
-    /// <summary>C = g(S + A·B + T), with the rectifier g of this slope.</summary>
-    private static void Multiply(in ProductOperands product, float* c, float* addend, float slope, float* sign, Slice rows) =>
-        Epilogue.Run(new Tiles { Product = product, C = c, Rows = rows }, c, addend, slope, sign);
 
     /// <summary>The index of the part's first element in dW.</summary>
     private static int FirstOf(in OuterProducts part) => part.Columns.First * part.Outputs;

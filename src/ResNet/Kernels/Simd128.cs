@@ -23,11 +23,11 @@ internal unsafe struct Simd128 : ISimd<Vector128<float>>
     public static void StoreNonTemporal(Vector128<float> value, float* destination) => value.StoreAlignedNonTemporal(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddTo(double* sums, Vector128<float> x)
+    public static void Widen(Vector128<float> value, double* destination)
     {
-        (Vector128<double> low, Vector128<double> high) = Vector128.Widen(x);
-        (Vector128.Load(sums) + low).Store(sums);
-        (Vector128.Load(sums + Vector128<double>.Count) + high).Store(sums + Vector128<double>.Count);
+        (Vector128<double> low, Vector128<double> high) = Vector128.Widen(value);
+        low.Store(destination);
+        high.Store(destination + Vector128<double>.Count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -22,11 +22,11 @@ internal unsafe struct Simd256 : ISimd<Vector256<float>>
     public static void StoreNonTemporal(Vector256<float> value, float* destination) => value.StoreAlignedNonTemporal(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddTo(double* sums, Vector256<float> x)
+    public static void Widen(Vector256<float> value, double* destination)
     {
-        (Vector256<double> low, Vector256<double> high) = Vector256.Widen(x);
-        (Vector256.Load(sums) + low).Store(sums);
-        (Vector256.Load(sums + Vector256<double>.Count) + high).Store(sums + Vector256<double>.Count);
+        (Vector256<double> low, Vector256<double> high) = Vector256.Widen(value);
+        low.Store(destination);
+        high.Store(destination + Vector256<double>.Count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -22,11 +22,11 @@ internal unsafe struct Simd512 : ISimd<Vector512<float>>
     public static void StoreNonTemporal(Vector512<float> value, float* destination) => value.StoreAlignedNonTemporal(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddTo(double* sums, Vector512<float> x)
+    public static void Widen(Vector512<float> value, double* destination)
     {
-        (Vector512<double> low, Vector512<double> high) = Vector512.Widen(x);
-        (Vector512.Load(sums) + low).Store(sums);
-        (Vector512.Load(sums + Vector512<double>.Count) + high).Store(sums + Vector512<double>.Count);
+        (Vector512<double> low, Vector512<double> high) = Vector512.Widen(value);
+        low.Store(destination);
+        high.Store(destination + Vector512<double>.Count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

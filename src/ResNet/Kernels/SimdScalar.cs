@@ -15,7 +15,7 @@ internal unsafe struct SimdScalar : ISimd<float>
 
     public static void StoreNonTemporal(float value, float* destination) => *destination = value;
 
-    public static void AddTo(double* sums, float x) => *sums += x;
+    public static void Widen(float value, double* destination) => *destination = value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float MultiplyAdd(float x, float y, float z) => float.MultiplyAddEstimate(x, y, z);

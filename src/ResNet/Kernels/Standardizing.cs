@@ -38,7 +38,7 @@ internal readonly unsafe struct Standardizing<TPlace> : IStoringLoop
                 Features = gamma.Length, Columns = z.Length / gamma.Length,
                 Z = from, Statistics = s, Stride = statistics.Stride, Gamma = ofGamma, Beta = ofBeta,
             };
-            Epilogue.Run(loop, to, t, epilogue.Slope, sign: null);
+            epilogue.Run(loop, to, t, sign: null);
         }
     }
 

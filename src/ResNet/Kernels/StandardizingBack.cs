@@ -33,12 +33,12 @@ internal readonly unsafe struct StandardizingBack<TPlace> : IStoringLoop
         fixed (float* back = d, from = z, s = statistics.Values, ofGamma = gamma, to = result, t = epilogue.Addend, sign = epilogue.Sign)
         {
             var loop = Over(back, from, d.Length, s, statistics.Stride, ofGamma, gamma.Length);
-            Epilogue.Run(loop, to, t, epilogue.Slope, sign);
+            epilogue.Run(loop, to, t, sign);
         }
     }
 
-    /// <summary>sums += Σ d, products += Σ d·x̂ over a few columns, each Σ in single precision.</summary>
-    public static void AddSums(
+    /// <summary>Σ d and Σ d·x̂ over the columns: of each group in single precision, and of groups pairwise in double.</summary>
+    public static void Sums(
         ReadOnlySpan<float> d, ReadOnlySpan<float> z, Statistics statistics, int features, Span<double> sums, Span<double> products)
     {
         fixed (float* back = d, from = z, s = statistics.Values)
@@ -46,10 +46,10 @@ internal readonly unsafe struct StandardizingBack<TPlace> : IStoringLoop
         {
             var loop = Over(back, from, d.Length, s, statistics.Stride, gamma: null, features);
             int i = 0;
-            if (Vector512.IsHardwareAccelerated) i = loop.AddSums<Simd512, Vector512<float>>(i, ofSums, ofProducts);
-            if (Vector256.IsHardwareAccelerated) i = loop.AddSums<Simd256, Vector256<float>>(i, ofSums, ofProducts);
-            if (Vector128.IsHardwareAccelerated) i = loop.AddSums<Simd128, Vector128<float>>(i, ofSums, ofProducts);
-            loop.AddSums<SimdScalar, float>(i, ofSums, ofProducts);
+            if (Vector512.IsHardwareAccelerated) i = loop.Sums<Simd512, Vector512<float>>(i, ofSums, ofProducts);
+            if (Vector256.IsHardwareAccelerated) i = loop.Sums<Simd256, Vector256<float>>(i, ofSums, ofProducts);
+            if (Vector128.IsHardwareAccelerated) i = loop.Sums<Simd128, Vector128<float>>(i, ofSums, ofProducts);
+            loop.Sums<SimdScalar, float>(i, ofSums, ofProducts);
         }
     }
 
@@ -101,35 +101,56 @@ internal readonly unsafe struct StandardizingBack<TPlace> : IStoringLoop
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int AddSums<TSimd, TVector>(int i, double* sums, double* products)
+    private int Sums<TSimd, TVector>(int i, double* sums, double* products)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
+        if (i + TSimd.Count > Features) return i;
+        double* memory = stackalloc double[PairwiseSums.LengthFor(Columns / Group + 1, 2 * TSimd.Count)];
         for (; i + TSimd.Count <= Features; i += TSimd.Count)
         {
-            TVector sum = TSimd.Broadcast(0), product = sum;
-            TVector mean = Row<TSimd, TVector>(0, i, 0), remainder = Row<TSimd, TVector>(1, i, 0), inverse = Row<TSimd, TVector>(2, i, 0);
-            nint place = i;
-            for (int j = 0; j < Columns; j++)
+            var groups = new PairwiseSums(memory, 2 * TSimd.Count);
+            for (int first = 0; first < Columns; first += Group)
             {
-                if (TPlace.IsColumn)
-                {
-                    (mean, remainder) = (Row<TSimd, TVector>(0, i, j), Row<TSimd, TVector>(1, i, j));
-                    inverse = Row<TSimd, TVector>(2, i, j);
-                }
-
-                TVector d = TSimd.Load(D + place);
-                TVector deviation = TSimd.Subtract(TSimd.Subtract(TSimd.Load(Z + place), mean), remainder);
-                sum = TSimd.Add(sum, d);
-                product = TSimd.MultiplyAdd(d, TSimd.Multiply(deviation, inverse), product);
-                place += Features;
+                SumsOfGroup<TSimd, TVector>(i, new Slice(first, Math.Min(Group, Columns - first)), groups.Next);
+                groups.Add();
             }
 
-            TSimd.AddTo(sums + i, sum);
-            TSimd.AddTo(products + i, product);
+            double* total = groups.Total();
+            for (int k = 0; k < TSimd.Count; k++) (sums[i + k], products[i + k]) = (total[k], total[TSimd.Count + k]);
         }
 
         return i;
+    }
+
+    /// <summary>Writes the group's Σ d of one vector of features, then its Σ d·x̂.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void SumsOfGroup<TSimd, TVector>(int i, Slice group, double* sums)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        TVector sum = TSimd.Broadcast(0), product = sum;
+        TVector mean = Row<TSimd, TVector>(0, i, group.First), remainder = Row<TSimd, TVector>(1, i, group.First);
+        TVector inverse = Row<TSimd, TVector>(2, i, group.First);
+        nint place = i + group.First * (nint)Features;
+        for (int j = group.First; j < group.End; j++)
+        {
+            if (TPlace.IsColumn)
+            {
+                (mean, remainder) = (Row<TSimd, TVector>(0, i, j), Row<TSimd, TVector>(1, i, j));
+                inverse = Row<TSimd, TVector>(2, i, j);
+            }
+
+            Prefetch.Near(Z + place + Prefetch.Line); // for the next vector: z was written long ago
+            TVector d = TSimd.Load(D + place);
+            TVector deviation = TSimd.Subtract(TSimd.Subtract(TSimd.Load(Z + place), mean), remainder);
+            sum = TSimd.Add(sum, d);
+            product = TSimd.MultiplyAdd(d, TSimd.Multiply(deviation, inverse), product);
+            place += Features;
+        }
+
+        TSimd.Widen(sum, sums);
+        TSimd.Widen(product, sums + TSimd.Count);
     }
 
     private static StandardizingBack<TPlace> Over(

@@ -26,6 +26,7 @@ internal sealed class AffineOperation(Plan plan, AffinePart part, PartArrays arr
         Product.Forward(
             weight.Values, bias?.Values, Input.Value.Samples(samples), Output.Value.Samples(samples), Inputs, Outputs,
             ForwardEpilogue(samples), PrefetchOf(Neighbours.Next), rows);
+        Drop(samples);
     }
 
     public override void Backward(Lane lane)

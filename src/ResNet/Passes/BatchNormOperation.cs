@@ -21,7 +21,7 @@ internal sealed class BatchNormOperation : NormOperation<OfFeature>
         statistics = [.. Enumerable.Range(0, plan.Lanes).Select(_ => new StatisticMemory(input.Features))];
         plan.NeedScratch(2 * Statistics.Padded(input.Features));
         if (Training) sums = CreateSums((_, columns, sums) =>
-            FeatureSums.AddMoments(Input.Value.Columns(columns), Input.Features, Sums(sums), Products(sums)));
+            FeatureSums.Moments(Input.Value.Columns(columns), Input.Features, Sums(sums), Products(sums)));
     }
 
     protected override Statistics StatisticsOf(Lane lane, Slice columns) => statistics[lane.Index].All;
@@ -36,7 +36,7 @@ internal sealed class BatchNormOperation : NormOperation<OfFeature>
         }
         else
         {
-            sums.AddUp(lane, columns, Columns, Plan.ScratchOf(lane));
+            sums.AddUp(lane, columns, Columns);
             lane.Barrier();
             sums.Total(Columns, Plan.ScratchOf(lane));
             Statistics.ToMoments(Sums(moments), Products(moments), Columns);
@@ -50,13 +50,15 @@ internal sealed class BatchNormOperation : NormOperation<OfFeature>
     {
         lane.Barrier();
         Span<double> total = sums.Total(Columns, Plan.ScratchOf(lane));
-        for (int i = 0; i < Input.Features; i++)
+        Span<double> ofE = Sums(total), ofProducts = Products(total);
+        ReadOnlySpan<float> gamma = Gamma.Values;
+        for (int i = 0; i < gamma.Length; i++)
         {
-            Sums(total)[i] *= Gamma.Values[i];
-            Products(total)[i] *= Gamma.Values[i];
+            ofE[i] *= gamma[i];
+            ofProducts[i] *= gamma[i];
         }
 
-        StatisticsOf(lane, columns).SetGradients(Sums(total), Products(total), Columns);
+        StatisticsOf(lane, columns).SetGradients(ofE, ofProducts, Columns);
     }
 
     /// <summary>The running variance is that of the whole population, as the batch lets it be estimated.</summary>

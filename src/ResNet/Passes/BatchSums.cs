@@ -10,8 +10,8 @@ namespace ResNet;
 /// </summary>
 /// <param name="columns">the most columns</param>
 /// <param name="width">the numbers in a sum</param>
-/// <param name="addGroup">adds the sums over a group's columns</param>
-internal sealed class BatchSums(int columns, int width, BatchSums.GroupSum addGroup)
+/// <param name="sumColumns">writes the sums over a whole subtree's columns, added along it</param>
+internal sealed class BatchSums(int columns, int width, BatchSums.ColumnsSum sumColumns)
 {
     /// <summary>Columns of a group: lanes take samples in multiples of as many.</summary>
     private const int Group = 8;
@@ -22,18 +22,17 @@ internal sealed class BatchSums(int columns, int width, BatchSums.GroupSum addGr
     /// <summary>A header and a sum for each group: that of the subtree which begins with it.</summary>
     private readonly double[] subtrees = new double[GroupsIn(columns) * (Header + width)];
 
-    /// <summary>Adds the sums over a group's columns.</summary>
-    public delegate void GroupSum(Lane lane, Slice columns, Span<double> sums);
+    /// <summary>Writes the sums over columns, groups of eight being added pairwise.</summary>
+    public delegate void ColumnsSum(Lane lane, Slice columns, Span<double> sums);
 
     /// <summary>The length of the scratch memory that a lane needs: two sums, and one for each level of the tree.</summary>
     public static int ScratchFor(int columns, int width) => (BitOperations.Log2((uint)Root(GroupsIn(columns))) + 2) * width;
 
     /// <summary>Adds up a lane's own columns, of so many in all.</summary>
-    public void AddUp(Lane lane, Slice own, int all, Span<double> scratch)
+    public void AddUp(Lane lane, Slice own, int all)
     {
         var groups = new Slice(own.First / Group, GroupsIn(own.Count));
-        for (int first = groups.First; first < groups.End; first++) HeaderOf(first) = 0;
-        AddUp(lane, new Subtree(0, Root(GroupsIn(all))), groups, own, all, scratch);
+        AddUp(lane, new Subtree(0, Root(GroupsIn(all))), groups, all);
     }
 
     /// <summary>The total over so many columns, once all lanes have added up theirs: at the start of the scratch memory.</summary>
@@ -44,37 +43,22 @@ internal sealed class BatchSums(int columns, int width, BatchSums.GroupSum addGr
     }
 
     /// <summary>Walks down to the subtrees whose groups are all the lane's.</summary>
-    private void AddUp(Lane lane, Subtree tree, Slice groups, Slice own, int all, Span<double> scratch)
+    private void AddUp(Lane lane, Subtree tree, Slice groups, int all)
     {
         if (tree.First >= groups.End || tree.End <= groups.First) return;
         if (tree.First >= groups.First && Math.Min(tree.End, GroupsIn(all)) <= groups.End)
         {
-            Sum(lane, tree, own, SumOf(tree.First), scratch);
+            int first = tree.First * Group;
+            sumColumns(lane, new Slice(first, Math.Min(tree.Groups * Group, all - first)), SumOf(tree.First));
             HeaderOf(tree.First) = tree.Groups;
             return;
         }
 
-        AddUp(lane, tree.Left, groups, own, all, scratch);
-        AddUp(lane, tree.Right, groups, own, all, scratch);
+        AddUp(lane, tree.Left, groups, all);
+        AddUp(lane, tree.Right, groups, all);
     }
 
-    private void Sum(Lane lane, Subtree tree, Slice own, Span<double> sum, Span<double> scratch)
-    {
-        if (tree.Groups == 1)
-        {
-            sum.Clear();
-            int first = tree.First * Group;
-            addGroup(lane, new Slice(first, Math.Min(Group, own.End - first)), sum);
-            return;
-        }
-
-        Sum(lane, tree.Left, own, sum, scratch);
-        if (tree.Right.First * Group >= own.End) return;
-        Span<double> right = scratch[..width];
-        Sum(lane, tree.Right, own, right, scratch[width..]);
-        TensorPrimitives.Add(sum, right, sum);
-    }
-
+    /// <summary>A subtree that is not one lane's begins with one that is, so what its header says is of this pass.</summary>
     private void Total(Subtree tree, int groups, Span<double> scratch)
     {
         if (HeaderOf(tree.First) == tree.Groups)

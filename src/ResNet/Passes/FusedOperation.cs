@@ -8,6 +8,8 @@ namespace ResNet;
 internal abstract class FusedOperation : Operation
 {
     private Signal? shortcut;
+    private float dropRate;
+    private string dropPlace = "";
 
     protected FusedOperation(Plan plan, string place, SampleShape output, Signal input)
         : base(plan, place, output) => Input = Read(input);
@@ -24,7 +26,7 @@ internal abstract class FusedOperation : Operation
     private bool IsShortcutsAdder => shortcut is not null && AdderBehind(shortcut) == this;
 
     /// <summary>Adds a shortcut to what this gives, if it can.</summary>
-    public bool TryAdd(Signal shortcut)
+    public virtual bool TryAdd(Signal shortcut)
     {
         if (this.shortcut is not null || Output.Slope != 1 || shortcut.Features != Output.Features) return false;
         this.shortcut = Read(shortcut);
@@ -32,12 +34,36 @@ internal abstract class FusedOperation : Operation
     }
 
     /// <summary>Applies a rectifier to what this gives, if it can.</summary>
-    public bool TryRectify(Activation activation)
+    public virtual bool TryRectify(Activation activation)
     {
         if (Output.IsKept || activation.Slope() is not { } slope) return false;
         Output.Slope = slope;
         Output.IsKept = Training;
         return true;
+    }
+
+    /// <summary>
+    /// Drops some of what a ReLU gives, if there is one here. The way back needs no mask: what is dropped is 0 then, and so is g' there.
+    /// </summary>
+    public bool TryDrop(float rate, string place)
+    {
+        if (!Training || Output.Slope != 0 || dropRate > 0) return false;
+        (dropRate, dropPlace, Output.Scale) = (rate, place, 1 / (1 - rate));
+        return true;
+    }
+
+    /// <summary>Drops what is to be dropped of the lane's own results.</summary>
+    protected void Drop(Slice samples)
+    {
+        if (dropRate == 0) return;
+        RandomStream random = new(Plan.Draw.Seed, dropPlace); // the purpose need be hashed but once a pass
+        Span<uint> mask = stackalloc uint[Masking.WordsFor(Output.Features)];
+        Slice columns = Output.ColumnsOf(samples);
+        for (int j = columns.First; j < columns.End; j++)
+        {
+            Masking.Draw(random.Of(Plan.Draw.Number, j), dropRate, mask);
+            Masking.Apply(mask, dropRate, Output.Value.Column(j), Output.Value.Column(j));
+        }
     }
 
     /// <summary>g(… + S).</summary>
@@ -51,7 +77,12 @@ internal abstract class FusedOperation : Operation
     protected Span<float> Delta(Slice samples)
     {
         Span<float> delta = Output.Gradient.Samples(samples);
-        if (Output.Slope != 1 && Output.Completer is null) Rectifiers.Differentiate(Output.Value.Samples(samples), delta, Output.Slope);
+        if (Output.Slope != 1 && Output.Completer is null)
+        {
+            var epilogue = new Epilogue { Slope = Output.Slope, Sign = Output.Value.Samples(samples), Scale = Output.Scale };
+            Completing.Run(delta, epilogue, delta);
+        }
+
         if (shortcut is { WantsGradient: true } && !IsShortcutsAdder) AddGradient(shortcut, samples);
         return delta;
     }
@@ -64,6 +95,7 @@ internal abstract class FusedOperation : Operation
         {
             Addend = OthersGradients(samples),
             Slope = slope,
+            Scale = Input.Scale,
             Sign = slope == 1 ? default : Input.Value.Samples(samples),
         };
     }

@@ -16,10 +16,10 @@ internal sealed class LayerNormOperation(Plan plan, NormPart part, PartArrays ar
         Span<double> sums = stackalloc double[Group], squares = stackalloc double[Group];
         for (int first = columns.First; first < columns.End; first += Group)
         {
-            int count = Math.Min(Group, columns.End - first);
-            for (int j = 0; j < count; j++) (sums[j], squares[j]) = ColumnSums.Moments(Input.Value.Column(first + j));
+            var group = new Slice(first, Math.Min(Group, columns.End - first));
+            ColumnSums.Moments(Input.Value.Columns(group), Input.Features, sums, squares);
             Statistics.ToMoments(sums, squares, Input.Features);
-            StatisticsOf(lane, new Slice(first, count)).SetMoments(sums, squares, Part.Epsilon);
+            StatisticsOf(lane, group).SetMoments(sums, squares, Part.Epsilon);
         }
     }
 
@@ -28,15 +28,9 @@ internal sealed class LayerNormOperation(Plan plan, NormPart part, PartArrays ar
         Span<double> sums = stackalloc double[Group], products = stackalloc double[Group];
         for (int first = columns.First; first < columns.End; first += Group)
         {
-            int count = Math.Min(Group, columns.End - first);
-            Statistics own = StatisticsOf(lane, new Slice(first, count));
-            for (int j = 0; j < count; j++)
-            {
-                (sums[j], products[j]) = ColumnSums.Gradients(
-                    Output.Gradient.Column(first + j), Gamma.Values, Input.Value.Column(first + j),
-                    (own.At(0, j), own.At(1, j), own.At(2, j)));
-            }
-
+            var group = new Slice(first, Math.Min(Group, columns.End - first));
+            Statistics own = StatisticsOf(lane, group);
+            ColumnSums.Gradients(Output.Gradient.Columns(group), Gamma.Values, Input.Value.Columns(group), own, sums, products);
             own.SetGradients(sums, products, Input.Features);
         }
     }

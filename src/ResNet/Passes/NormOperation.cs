@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace ResNet;
 
 /// <summary>
@@ -17,7 +19,7 @@ internal abstract class NormOperation<TPlace> : FusedOperation
         Part = part;
         Gamma = arrays.Parameter(NormPart.Gamma);
         Beta = arrays.Parameter(NormPart.Beta);
-        if (Training) gradientSums = CreateSums((lane, columns, sums) => StandardizingBack<TPlace>.AddSums(
+        if (Training) gradientSums = CreateSums((lane, columns, sums) => StandardizingBack<TPlace>.Sums(
             Output.Gradient.Columns(columns), Input.Value.Columns(columns), StatisticsOf(lane, columns), Input.Features,
             Sums(sums), Products(sums)));
     }
@@ -46,13 +48,14 @@ internal abstract class NormOperation<TPlace> : FusedOperation
         Standardizing<TPlace>.Run(
             Input.Value.Samples(samples), StatisticsOf(lane, columns), Gamma.Values, Beta.Values, ForwardEpilogue(samples),
             Output.Value.Samples(samples));
+        Drop(samples);
     }
 
     public override void Backward(Lane lane)
     {
         Slice samples = Plan.SamplesOf(lane), columns = Input.ColumnsOf(samples);
         Span<float> delta = Delta(samples);
-        gradientSums!.AddUp(lane, columns, Columns, Plan.ScratchOf(lane));
+        gradientSums!.AddUp(lane, columns, Columns);
         if (!Input.WantsGradient) return;
         MeasureGradients(lane, columns, gradientSums);
         StandardizingBack<TPlace>.Run(
@@ -63,12 +66,8 @@ internal abstract class NormOperation<TPlace> : FusedOperation
     public override void Gradient(Lane lane, Slice columns, GradientSink sink)
     {
         Span<double> total = gradientSums!.Total(Columns, Plan.ScratchOf(lane));
-        for (int i = 0; i < Input.Features; i++)
-        {
-            Beta.Gradients[i] = (float)Sums(total)[i];
-            Gamma.Gradients[i] = (float)Products(total)[i];
-        }
-
+        TensorPrimitives.ConvertTruncating<double, float>(Sums(total)[..Input.Features], Beta.Gradients);
+        TensorPrimitives.ConvertTruncating<double, float>(Products(total)[..Input.Features], Gamma.Gradients);
         sink.Take(Gamma);
         sink.Take(Beta);
     }
@@ -83,11 +82,11 @@ internal abstract class NormOperation<TPlace> : FusedOperation
     protected abstract void MeasureGradients(Lane lane, Slice columns, BatchSums sums);
 
     /// <summary>Two sums of each feature over all columns.</summary>
-    protected BatchSums CreateSums(BatchSums.GroupSum addGroup)
+    protected BatchSums CreateSums(BatchSums.ColumnsSum sumColumns)
     {
         int most = Plan.Capacity * Input.Shape.Columns, width = 2 * Statistics.Padded(Input.Features);
         Plan.NeedScratch(BatchSums.ScratchFor(most, width));
-        return new BatchSums(most, width, addGroup);
+        return new BatchSums(most, width, sumColumns);
     }
 
     /// <summary>The first of the two sums of each feature.</summary>

@@ -16,7 +16,7 @@ internal abstract class Operation(Plan plan, string place, SampleShape output)
     /// <summary>The matrix of gradients that tasks are cut from: a weight's, or 1 × 1 for what is a single small task.</summary>
     public virtual (int Rows, int Columns) GradientShape => (0, 0);
 
-    /// <summary>The operations before and after this one in the plan.</summary>
+    /// <summary>The operations before and after this one in the plan that multiply by a matrix.</summary>
     public (Operation? Previous, Operation? Next) Neighbours { get; set; }
 
     /// <summary>The matrix that this operation multiplies by, if it does.</summary>

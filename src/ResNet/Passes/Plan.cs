@@ -174,7 +174,9 @@ internal sealed class Plan
         var indices = operations.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
         foreach ((int index, Operation operation) in operations.Index())
         {
-            operation.Neighbours = (operations.ElementAtOrDefault(index - 1), operations.ElementAtOrDefault(index + 1));
+            operation.Neighbours = (
+                operations.Take(index).LastOrDefault(before => before.Matrix is not null),
+                operations.Skip(index + 1).FirstOrDefault(after => after.Matrix is not null));
             operation.Allocate();
             if (training) continue;
             bool isRead = operation.Output.Readers.Count > 0;

@@ -25,7 +25,7 @@ internal sealed class PlanWiring(Plan plan, LiveArrays arrays)
             NormPart { Normalization: Normalization.Batch } norm => plan.Append(new BatchNormOperation(plan, norm, own, a)),
             NormPart { Normalization: Normalization.Layer } norm => plan.Append(new LayerNormOperation(plan, norm, own, a)),
             ActivationPart activation => Activate(activation, place, a),
-            DropoutPart dropout => plan.Training ? plan.Append(new DropoutOperation(plan, place, dropout.Rate, a)) : a,
+            DropoutPart dropout => plan.Training ? Drop(dropout, place, a) : a,
             ResidualPart residual => Add(stage, residual, own, a),
             PaddingPart => a, // the addition pads and cuts
             EmbeddingsPart embeddings => plan.Append(new EmbeddingOperation(plan, embeddings, own, a)),
@@ -37,6 +37,10 @@ internal sealed class PlanWiring(Plan plan, LiveArrays arrays)
     /// <summary>g(z); the operation that gives z may do it as it stores z.</summary>
     private Signal Activate(ActivationPart part, string place, Signal z) =>
         plan.LastFused(z)?.TryRectify(part.Activation) == true ? z : plan.Append(new ActivationOperation(plan, place, part.Activation, z));
+
+    /// <summary>Dropout; the operation that gives a may do it if it ends with a ReLU.</summary>
+    private Signal Drop(DropoutPart part, string place, Signal a) =>
+        plan.LastFused(a)?.TryDrop(part.Rate, place) == true ? a : plan.Append(new DropoutOperation(plan, place, part.Rate, a));
 
     /// <summary>s·F + S; without a factor the branch's last operation may add the shortcut as it stores its results.</summary>
     private Signal Add(Stage stage, ResidualPart part, PartArrays own, Signal input)

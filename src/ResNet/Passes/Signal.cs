@@ -36,6 +36,11 @@ internal sealed class Signal(SampleShape shape)
     /// </summary>
     public float SlopeBack => EndsWayBack ? 1 : Slope;
 
+    /// <summary>
+    /// What the gradient is multiplied by besides g': 1/(1 − p) where what a rectifier gives is dropped with probability p.
+    /// </summary>
+    public float Scale { get; set; } = 1;
+
     /// <summary>Whether the way back ends here.</summary>
     public bool EndsWayBack { get; set; }
 

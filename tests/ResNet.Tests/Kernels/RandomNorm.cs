@@ -64,10 +64,10 @@ internal sealed class RandomNorm
         else StandardizingBack<OfFeature>.Run(d, Z, Own, gamma, epilogue, result);
     }
 
-    public void AddSums(double[] sums, double[] products)
+    public void Sums(double[] sums, double[] products)
     {
-        if (ofColumn) StandardizingBack<OfColumn>.AddSums(D, Z, Own, Features, sums, products);
-        else StandardizingBack<OfFeature>.AddSums(D, Z, Own, Features, sums, products);
+        if (ofColumn) StandardizingBack<OfColumn>.Sums(D, Z, Own, Features, sums, products);
+        else StandardizingBack<OfFeature>.Sums(D, Z, Own, Features, sums, products);
     }
 
     public void ShouldGive(float[] results, Func<int, double> formula)

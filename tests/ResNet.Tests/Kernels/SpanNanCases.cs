@@ -55,10 +55,17 @@ internal static class SpanNanCases
         yield return Sum("Dot, the first", length, x => (float)Reductions.Dot(x, other));
         yield return Sum("Dot, the second", length, x => (float)Reductions.Dot(other, x));
         yield return Sum("Dot with itself", length, x => (float)Reductions.Dot(x, x));
-        yield return Sum("Moments", length, x => (float)ColumnSums.Moments(x).Square);
-        yield return Sum("Gradients, d", length, x => (float)ColumnSums.Gradients(x, other, other, (0.1f, 0, 1)).Sum);
-        yield return Sum("Gradients, z", length, x => (float)ColumnSums.Gradients(other, other, x, (0.1f, 0, 1)).Product);
+        yield return Sum("Moments", length, x => Of(sum => ColumnSums.Moments(x, length, sum, new double[1])));
+        yield return Sum("Gradients, d", length, x => Of(sum => ColumnSums.Gradients(x, other, other, Own, sum, new double[1])));
+        yield return Sum("Gradients, z", length, x => Of(sum => ColumnSums.Gradients(other, other, x, Own, new double[1], sum)));
         yield return new("SumOfColumns", 3 * length, x => Written(length, x, Reductions.SumOfColumns), place => [place % length]);
+    }
+
+    private static float Of(Action<double[]> writes)
+    {
+        double[] sum = new double[1];
+        writes(sum);
+        return (float)sum[0];
     }
 
     /// <summary>y from x.</summary>

@@ -1,4 +1,4 @@
-using ResNet.Tests.Kernels;
+using System.Numerics;
 
 namespace ResNet.Tests.Passes;
 
@@ -14,13 +14,13 @@ public class BatchSumsTests
     {
         for (int columns = 1; columns <= values.Length; columns++)
         {
-            var sums = new BatchSums(values.Length, Width, AddGroup);
+            var sums = new BatchSums(values.Length, Width, SumColumns);
             double expected = Tree(0, 256, columns);
             for (int lanes = 1; lanes <= 9; lanes++)
             {
                 for (int lane = lanes - 1; lane >= 0; lane--)
                 {
-                    sums.AddUp(Lane.Alone, Slice.Part(columns, lane, lanes, granule: 8), columns, Scratch());
+                    sums.AddUp(Lane.Alone, Slice.Part(columns, lane, lanes, granule: 8), columns);
                 }
 
                 Span<double> total = sums.Total(columns, Scratch());
@@ -30,10 +30,10 @@ public class BatchSumsTests
         }
     }
 
-    private void AddGroup(Lane lane, Slice columns, Span<double> sums)
+    private void SumColumns(Lane lane, Slice columns, Span<double> sums)
     {
-        for (int j = columns.First; j < columns.End; j++) sums[0] += values[j];
-        sums[1] += columns.Count;
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)columns.Count);
+        (sums[0], sums[1]) = (Tree(columns.First, size, columns.End), columns.Count);
     }
 
     /// <summary>The sum of half the groups and of the other half.</summary>

@@ -78,6 +78,8 @@ internal readonly unsafe record struct AdamUpdate(
         TVector v = TSimd.Add(
             TSimd.Multiply(TSimd.Load(second), TSimd.Broadcast(Beta2)),
             TSimd.Multiply(TSimd.Multiply(g, g), TSimd.Broadcast(gain2)));
+        m = Subnormals.Flush<TSimd, TVector>(m);
+        v = Subnormals.Flush<TSimd, TVector>(v);
         TSimd.Store(m, first);
         TSimd.Store(v, second);
         TVector root = TSimd.Add(TSimd.Sqrt(v), TSimd.Broadcast(correctedEpsilon));

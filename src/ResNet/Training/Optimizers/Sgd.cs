@@ -55,7 +55,7 @@ internal readonly unsafe record struct SgdUpdate(float Rate, float Momentum, flo
     {
         TVector momentum = TSimd.Broadcast(Momentum);
         g = TSimd.Add(g, TSimd.Multiply(w, TSimd.Broadcast(Decay)));
-        TVector velocity = TSimd.Add(TSimd.Multiply(TSimd.Load(first), momentum), g);
+        TVector velocity = Subnormals.Flush<TSimd, TVector>(TSimd.Add(TSimd.Multiply(TSimd.Load(first), momentum), g));
         TSimd.Store(velocity, first);
         TVector step = Nesterov ? TSimd.Add(g, TSimd.Multiply(velocity, momentum)) : velocity;
         return TSimd.Subtract(w, TSimd.Multiply(step, TSimd.Broadcast(Rate)));
