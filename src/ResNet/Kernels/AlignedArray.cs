@@ -5,7 +5,7 @@ namespace ResNet;
 
 /// <summary>
 /// A zeroed, pinned array whose first value is aligned to a cache line: a vector that crosses two lines takes twice as long to
-/// read and to write.
+/// read and to write. Its last value shares no line with the next array, which may be another thread's.
 /// </summary>
 internal readonly unsafe struct AlignedArray
 {
@@ -16,7 +16,7 @@ internal readonly unsafe struct AlignedArray
     public AlignedArray(int length)
     {
         this.length = length;
-        Memory = GC.AllocateArray<float>(checked(length + Line / sizeof(float)), pinned: true);
+        Memory = GC.AllocateArray<float>(checked(length + 2 * Line / sizeof(float)), pinned: true);
         nuint address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(Memory));
         First = (int)((Line - address % Line) % Line) / sizeof(float);
     }

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace ResNet;
 
 /// <summary>
@@ -31,8 +33,8 @@ internal sealed class BatchNormOperation : NormOperation<OfFeature>
         Span<double> moments = Plan.ScratchOf(lane)[..(2 * Statistics.Padded(Input.Features))];
         if (sums is null)
         {
-            moments.Clear();
-            for (int i = 0; i < Input.Features; i++) (Sums(moments)[i], Products(moments)[i]) = (runningMean[i], runningVariance[i]);
+            TensorPrimitives.ConvertTruncating<float, double>(runningMean, Sums(moments));
+            TensorPrimitives.ConvertTruncating<float, double>(runningVariance, Products(moments));
         }
         else
         {

@@ -19,6 +19,9 @@ internal sealed class Plan
     /// <summary>Activations and their gradients in one segment of the backward pass: 1 MiB.</summary>
     private const int SegmentValues = 1 << 18;
 
+    /// <summary>Numbers in a cache line: as many are left free around what one lane writes.</summary>
+    private const int CacheLine = 64 / sizeof(double);
+
     private readonly List<Operation> operations = [];
     private readonly Action<Lane> forward;
     private readonly PlanMemory memory;
@@ -126,7 +129,7 @@ internal sealed class Plan
     public void NeedScratch(int length) => scratchLength = Math.Max(scratchLength, length);
 
     /// <summary>A lane's own scratch memory, which the next operation uses again.</summary>
-    public Span<double> ScratchOf(Lane lane) => scratch[lane.Index];
+    public Span<double> ScratchOf(Lane lane) => scratch[lane.Index].AsSpan(CacheLine, scratchLength);
 
     public void Forward(Lane lane)
     {
@@ -184,7 +187,7 @@ internal sealed class Plan
             memory.ReleaseAfter(index);
         }
 
-        for (int i = 0; i < Lanes; i++) scratch[i] = new double[scratchLength];
+        for (int i = 0; i < Lanes; i++) scratch[i] = new double[scratchLength + 2 * CacheLine];
         MeanMatrix = operations.Count == 0 ? 0 : operations.Average(operation => operation.Matrix?.Values.Length ?? 0);
         return this;
     }
