@@ -13,9 +13,9 @@ internal readonly unsafe struct Completing : IStoringLoop
     /// <summary>Both may be the same memory.</summary>
     public static void Run(ReadOnlySpan<float> x, Epilogue epilogue, Span<float> result)
     {
-        fixed (float* from = x, to = result, t = epilogue.Addend, sign = epilogue.Sign)
+        fixed (float* from = x, to = result)
         {
-            epilogue.Run(new Completing { X = from, Count = x.Length }, to, t, sign);
+            epilogue.Run(new Completing { X = from, Count = x.Length }, to);
         }
     }
 
@@ -36,7 +36,7 @@ internal readonly unsafe struct Completing : IStoringLoop
         where TEnd : struct, IProductEnd
     {
         TEnd own = end; // a copy that can be held in registers
-        for (; i + TSimd.Count <= Count; i += TSimd.Count) own.Store<TSimd, TVector>(TSimd.Load(X + i), i);
+        for (; i + TSimd.Count <= Count; i += TSimd.Count) own.Store<TSimd, TVector>(TSimd.Load(X + i), i, i);
         return i;
     }
 }

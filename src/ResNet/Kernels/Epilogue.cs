@@ -1,12 +1,21 @@
 namespace ResNet;
 
 /// <summary>
-/// What is done to finished results x, such as a product's sums, before they are stored: g(x + T), with a rectifier g.
+/// What is done to finished results x, such as a product's sums, before they are stored: g(γx + β₁ + β₂ + T), with a rectifier g.
 /// </summary>
 internal readonly ref struct Epilogue()
 {
     /// <summary>The results unchanged.</summary>
     public static Epilogue None => new();
+
+    /// <summary>γ, a number for each row; empty for 1, and then there is no β.</summary>
+    public ReadOnlySpan<float> RowScale { get; init; }
+
+    /// <summary>β₁, likewise.</summary>
+    public ReadOnlySpan<float> RowShift { get; init; }
+
+    /// <summary>β₂, likewise: what one number is too coarse for where γx and β are large and nearly cancel.</summary>
+    public ReadOnlySpan<float> RowRemainder { get; init; }
 
     /// <summary>T, of the results' shape; empty for zero.</summary>
     public ReadOnlySpan<float> Addend { get; init; }
@@ -21,11 +30,15 @@ internal readonly ref struct Epilogue()
     public float Scale { get; init; } = 1;
 
     /// <summary>Runs a loop with the end that stores g(x + T) in C, for the rectifier of this slope.</summary>
-    public unsafe void Run<TLoop>(in TLoop loop, float* c, float* addend, float* sign)
+    public unsafe void Run<TLoop>(in TLoop loop, float* c)
         where TLoop : struct, IStoringLoop, allows ref struct
     {
-        if (Slope == 1) loop.Run(new SumEnd<NoRectifier> { C = c, Addend = addend });
-        else if (Slope == 0 && sign == null) loop.Run(new SumEnd<Cut> { C = c, Addend = addend });
-        else loop.Run(new SumEnd<Leak> { C = c, Addend = addend, Rectifier = new() { Slope = Slope, Sign = sign, Scale = Scale } });
+        fixed (float* t = Addend, sign = Sign, scale = RowScale, shift = RowShift, remainder = RowRemainder)
+        {
+            var sum = new SumEnd<NoRectifier> { C = c, Scale = scale, Shift = shift, Remainder = remainder, Addend = t };
+            if (Slope == 1) loop.Run(sum);
+            else if (Slope == 0 && sign == null) loop.Run(sum.Then(default(Cut)));
+            else loop.Run(sum.Then(new Leak { Slope = Slope, Sign = sign, Scale = Scale }));
+        }
     }
 }

@@ -12,12 +12,12 @@ namespace ResNet;
 /// </summary>
 internal static unsafe class Product
 {
-    /// <summary>Z = g(W·A + b + T): T and Z are outputs × samples; b is empty for no bias.</summary>
+    /// <summary>Z = g(γ(W·A + b) + β + T): T and Z are outputs × samples; b is empty for no bias.</summary>
     public static void Forward(
         ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, ReadOnlySpan<float> activations, Span<float> z, int inputs, int outputs,
         Epilogue epilogue, Prefetch prefetch = default, Slice? rows = null)
     {
-        fixed (float* w = weight, b = bias, a = activations, c = z, t = epilogue.Addend)
+        fixed (float* w = weight, b = bias, a = activations, c = z)
         {
             var product = new ProductOperands
             {
@@ -28,7 +28,7 @@ internal static unsafe class Product
                 Prefetch = prefetch,
             };
             Slice own = rows ?? new Slice(0, outputs);
-            epilogue.Run(new Tiles { Product = product, C = c, Rows = own }, c, t, sign: null);
+            epilogue.Run(new Tiles { Product = product, C = c, Rows = own }, c);
         }
     }
 
@@ -37,7 +37,7 @@ internal static unsafe class Product
         ReadOnlySpan<float> weight, ReadOnlySpan<float> delta, Span<float> inputGradient, int inputs, int outputs,
         Epilogue epilogue, Prefetch prefetch = default)
     {
-        fixed (float* w = weight, d = delta, c = inputGradient, t = epilogue.Addend, s = epilogue.Sign)
+        fixed (float* w = weight, d = delta, c = inputGradient, t = epilogue.Addend)
         {
             // a depth of several runs keeps partial sums in dA: a T stored there must be in the sums from the start
             bool inPlace = t == c;
@@ -49,7 +49,8 @@ internal static unsafe class Product
                 Start = inPlace ? t : null, StartColumn = inputs,
                 Prefetch = prefetch,
             };
-            epilogue.Run(new Tiles { Product = product, C = c, Rows = new Slice(0, inputs) }, c, inPlace ? null : t, s);
+            Epilogue end = inPlace ? epilogue with { Addend = default } : epilogue;
+            end.Run(new Tiles { Product = product, C = c, Rows = new Slice(0, inputs) }, c);
         }
     }
 

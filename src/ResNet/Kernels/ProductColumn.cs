@@ -43,14 +43,14 @@ internal static unsafe class ProductColumn<TSimd, TVector, TEnd>
             b += product.BRow;
         }
 
-        end.Store<TSimd, TVector>(c0, row);
-        end.Store<TSimd, TVector>(c1, row + TSimd.Count);
-        end.Store<TSimd, TVector>(c2, row + 2 * TSimd.Count);
-        end.Store<TSimd, TVector>(c3, row + 3 * TSimd.Count);
-        end.Store<TSimd, TVector>(c4, row + 4 * TSimd.Count);
-        end.Store<TSimd, TVector>(c5, row + 5 * TSimd.Count);
-        end.Store<TSimd, TVector>(c6, row + 6 * TSimd.Count);
-        end.Store<TSimd, TVector>(c7, row + 7 * TSimd.Count);
+        end.Store<TSimd, TVector>(c0, row, row);
+        end.Store<TSimd, TVector>(c1, row + TSimd.Count, row + TSimd.Count);
+        end.Store<TSimd, TVector>(c2, row + 2 * TSimd.Count, row + 2 * TSimd.Count);
+        end.Store<TSimd, TVector>(c3, row + 3 * TSimd.Count, row + 3 * TSimd.Count);
+        end.Store<TSimd, TVector>(c4, row + 4 * TSimd.Count, row + 4 * TSimd.Count);
+        end.Store<TSimd, TVector>(c5, row + 5 * TSimd.Count, row + 5 * TSimd.Count);
+        end.Store<TSimd, TVector>(c6, row + 6 * TSimd.Count, row + 6 * TSimd.Count);
+        end.Store<TSimd, TVector>(c7, row + 7 * TSimd.Count, row + 7 * TSimd.Count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -13,8 +13,8 @@ internal unsafe interface IProductEnd
         where TVectors : struct, ICount
         where TColumns : struct, ICount;
 
-    /// <summary>Takes one vector of sums, at an index.</summary>
-    void Store<TSimd, TVector>(TVector sums, nint place)
+    /// <summary>Takes one vector of sums that begins with a row, at an index.</summary>
+    void Store<TSimd, TVector>(TVector sums, nint row, nint place)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct;
 
@@ -27,16 +27,32 @@ internal unsafe interface IProductEnd
     void PrefetchAt(nint place);
 }
 
-/// <summary>C = g(sum + T).</summary>
+/// <summary>C = g(γ·sum + β₁ + β₂ + T).</summary>
 internal readonly unsafe struct SumEnd<TRectifier> : IProductEnd
     where TRectifier : struct, IRectifier
 {
     public float* C { get; init; }
 
+    /// <summary>γ, a number for each row; null for 1 and no β₁, β₂.</summary>
+    public float* Scale { get; init; }
+
+    /// <summary>β₁, likewise.</summary>
+    public float* Shift { get; init; }
+
+    /// <summary>β₂, likewise.</summary>
+    public float* Remainder { get; init; }
+
     /// <summary>T; null for zero.</summary>
     public float* Addend { get; init; }
 
     public TRectifier Rectifier { get; init; }
+
+    /// <summary>The same with another rectifier.</summary>
+    public SumEnd<TOther> Then<TOther>(TOther rectifier)
+        where TOther : struct, IRectifier => new()
+        {
+            C = C, Scale = Scale, Shift = Shift, Remainder = Remainder, Addend = Addend, Rectifier = rectifier,
+        };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void PrefetchAt(nint place)
@@ -51,13 +67,19 @@ internal readonly unsafe struct SumEnd<TRectifier> : IProductEnd
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
         where TVectors : struct, ICount
-        where TColumns : struct, ICount => sums.Store(this, place, rows);
+        where TColumns : struct, ICount => sums.Store(this, row, place, rows);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store<TSimd, TVector>(TVector sums, nint place)
+    public void Store<TSimd, TVector>(TVector sums, nint row, nint place)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
+        if (Scale != null)
+        {
+            sums = TSimd.MultiplyAdd(sums, TSimd.Load(Scale + row), TSimd.Load(Shift + row));
+            sums = TSimd.Add(sums, TSimd.Load(Remainder + row));
+        }
+
         if (Addend != null) sums = TSimd.Add(sums, TSimd.Load(Addend + place));
         TSimd.Store(Rectifier.Apply<TSimd, TVector>(sums, place), C + place);
     }
@@ -100,10 +122,10 @@ internal readonly unsafe struct UpdateEnd<TUpdate>(TUpdate update, float* weight
         where TVector : struct
         where TVectors : struct, ICount
         where TColumns : struct, ICount =>
-        sums.Store(new SumEnd<NoRectifier> { C = gradient + row % Packing.Side }, place: 0, StrideOf(rows));
+        sums.Store(new SumEnd<NoRectifier> { C = gradient + row % Packing.Side }, row: 0, place: 0, StrideOf(rows));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store<TSimd, TVector>(TVector sums, nint place)
+    public void Store<TSimd, TVector>(TVector sums, nint row, nint place)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct =>
         TSimd.Store(update.Apply<TSimd, TVector>(TSimd.Load(weight + place), sums, first + place, second + place), weight + place);

@@ -31,14 +31,14 @@ internal readonly unsafe struct Standardizing<TPlace> : IStoringLoop
     public static void Run(
         ReadOnlySpan<float> z, Statistics statistics, ReadOnlySpan<float> gamma, ReadOnlySpan<float> beta, Epilogue epilogue, Span<float> y)
     {
-        fixed (float* from = z, s = statistics.Values, ofGamma = gamma, ofBeta = beta, to = y, t = epilogue.Addend)
+        fixed (float* from = z, s = statistics.Values, ofGamma = gamma, ofBeta = beta, to = y)
         {
             var loop = new Standardizing<TPlace>
             {
                 Features = gamma.Length, Columns = z.Length / gamma.Length,
                 Z = from, Statistics = s, Stride = statistics.Stride, Gamma = ofGamma, Beta = ofBeta,
             };
-            epilogue.Run(loop, to, t, sign: null);
+            epilogue.Run(loop, to);
         }
     }
 
@@ -79,7 +79,7 @@ internal readonly unsafe struct Standardizing<TPlace> : IStoringLoop
                 }
 
                 TVector deviation = TSimd.Subtract(TSimd.Subtract(TSimd.Load(Z + place), mean), remainder);
-                own.Store<TSimd, TVector>(TSimd.MultiplyAdd(deviation, scale, beta), place);
+                own.Store<TSimd, TVector>(TSimd.MultiplyAdd(deviation, scale, beta), i, place);
                 place += Features;
             }
         }

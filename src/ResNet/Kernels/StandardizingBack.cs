@@ -30,10 +30,10 @@ internal readonly unsafe struct StandardizingBack<TPlace> : IStoringLoop
     public static void Run(
         ReadOnlySpan<float> d, ReadOnlySpan<float> z, Statistics statistics, ReadOnlySpan<float> gamma, Epilogue epilogue, Span<float> result)
     {
-        fixed (float* back = d, from = z, s = statistics.Values, ofGamma = gamma, to = result, t = epilogue.Addend, sign = epilogue.Sign)
+        fixed (float* back = d, from = z, s = statistics.Values, ofGamma = gamma, to = result)
         {
             var loop = Over(back, from, d.Length, s, statistics.Stride, ofGamma, gamma.Length);
-            epilogue.Run(loop, to, t, sign);
+            epilogue.Run(loop, to);
         }
     }
 
@@ -92,7 +92,7 @@ internal readonly unsafe struct StandardizingBack<TPlace> : IStoringLoop
 
                 TVector deviation = TSimd.Subtract(TSimd.Subtract(TSimd.Load(Z + place), mean), remainder);
                 TVector e = TSimd.MultiplyAdd(TSimd.Load(D + place), gamma, ofE);
-                own.Store<TSimd, TVector>(TSimd.Multiply(TSimd.MultiplyAdd(deviation, along, e), inverse), place);
+                own.Store<TSimd, TVector>(TSimd.Multiply(TSimd.MultiplyAdd(deviation, along, e), inverse), i, place);
                 place += Features;
             }
         }

@@ -57,23 +57,23 @@ internal unsafe ref struct TileSums<TSimd, TVector, TVectors, TColumns>
         if (TColumns.Value > 11) Accumulate(a0, a1, b8 + three, ref c0b, ref c1b);
     }
 
-    /// <summary>Hands the vectors to the end, column by column, starting at an index.</summary>
+    /// <summary>Hands the vectors to the end, column by column, starting with a row at an index.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Store<TRectifier>(in SumEnd<TRectifier> end, nint place, nint rows)
+    public readonly void Store<TRectifier>(in SumEnd<TRectifier> end, nint row, nint place, nint rows)
         where TRectifier : struct, IRectifier
     {
-        Store(0, end, ref place, rows, c00, c10);
-        Store(1, end, ref place, rows, c01, c11);
-        Store(2, end, ref place, rows, c02, c12);
-        Store(3, end, ref place, rows, c03, c13);
-        Store(4, end, ref place, rows, c04, c14);
-        Store(5, end, ref place, rows, c05, c15);
-        Store(6, end, ref place, rows, c06, c16);
-        Store(7, end, ref place, rows, c07, c17);
-        Store(8, end, ref place, rows, c08, c18);
-        Store(9, end, ref place, rows, c09, c19);
-        Store(10, end, ref place, rows, c0a, c1a);
-        Store(11, end, ref place, rows, c0b, c1b);
+        Store(0, end, row, ref place, rows, c00, c10);
+        Store(1, end, row, ref place, rows, c01, c11);
+        Store(2, end, row, ref place, rows, c02, c12);
+        Store(3, end, row, ref place, rows, c03, c13);
+        Store(4, end, row, ref place, rows, c04, c14);
+        Store(5, end, row, ref place, rows, c05, c15);
+        Store(6, end, row, ref place, rows, c06, c16);
+        Store(7, end, row, ref place, rows, c07, c17);
+        Store(8, end, row, ref place, rows, c08, c18);
+        Store(9, end, row, ref place, rows, c09, c19);
+        Store(10, end, row, ref place, rows, c0a, c1a);
+        Store(11, end, row, ref place, rows, c0b, c1b);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -94,12 +94,12 @@ internal unsafe ref struct TileSums<TSimd, TVector, TVectors, TColumns>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store<TRectifier>(int j, in SumEnd<TRectifier> end, ref nint place, nint rows, TVector c0, TVector c1)
+    private static void Store<TRectifier>(int j, in SumEnd<TRectifier> end, nint row, ref nint place, nint rows, TVector c0, TVector c1)
         where TRectifier : struct, IRectifier
     {
         if (j >= TColumns.Value) return;
-        end.Store<TSimd, TVector>(c0, place);
-        if (TVectors.Value > 1) end.Store<TSimd, TVector>(c1, place + TSimd.Count);
+        end.Store<TSimd, TVector>(c0, row, place);
+        if (TVectors.Value > 1) end.Store<TSimd, TVector>(c1, row + TSimd.Count, place + TSimd.Count);
         place += rows;
     }
 }

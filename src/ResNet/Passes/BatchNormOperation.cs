@@ -1,16 +1,14 @@
-using System.Numerics.Tensors;
-
 namespace ResNet;
 
 /// <summary>
-/// Batch norm: all means are those of a feature over the batch's n columns, so that ē = γ·Σd/n and p = γ·Σ(d·x̂)/n (Ioffe and Szegedy
-/// 2015, §3).
+/// Batch norm in training: all means are those of a feature over the batch's n columns, so that ē = γ·Σd/n and p = γ·Σ(d·x̂)/n
+/// (Ioffe and Szegedy 2015, §3).
 /// </summary>
 internal sealed class BatchNormOperation : NormOperation<OfFeature>
 {
     private readonly float[] runningMean;
     private readonly float[] runningVariance;
-    private readonly BatchSums? sums;
+    private readonly BatchSums sums;
 
     /// <summary>Each lane's own: memory that all lanes write would wander between their caches.</summary>
     private readonly StatisticMemory[] statistics;
@@ -21,8 +19,7 @@ internal sealed class BatchNormOperation : NormOperation<OfFeature>
         runningMean = arrays.Statistic(NormPart.RunningMean);
         runningVariance = arrays.Statistic(NormPart.RunningVariance);
         statistics = [.. Enumerable.Range(0, plan.Lanes).Select(_ => new StatisticMemory(input.Features))];
-        plan.NeedScratch(2 * Statistics.Padded(input.Features));
-        if (Training) sums = CreateSums((_, columns, sums) =>
+        sums = CreateSums((_, columns, sums) =>
             FeatureSums.Moments(Input.Value.Columns(columns), Input.Features, Sums(sums), Products(sums)));
     }
 
@@ -30,22 +27,12 @@ internal sealed class BatchNormOperation : NormOperation<OfFeature>
 
     protected override void Measure(Lane lane, Slice columns)
     {
-        Span<double> moments = Plan.ScratchOf(lane)[..(2 * Statistics.Padded(Input.Features))];
-        if (sums is null)
-        {
-            TensorPrimitives.ConvertTruncating<float, double>(runningMean, Sums(moments));
-            TensorPrimitives.ConvertTruncating<float, double>(runningVariance, Products(moments));
-        }
-        else
-        {
-            sums.AddUp(lane, columns, Columns);
-            lane.Barrier();
-            sums.Total(Columns, Plan.ScratchOf(lane));
-            Statistics.ToMoments(Sums(moments), Products(moments), Columns);
-            if (lane.Index == 0) Track(Sums(moments), Products(moments));
-        }
-
-        StatisticsOf(lane, columns).SetMoments(Sums(moments), Products(moments), Part.Epsilon);
+        sums.AddUp(lane, columns, Columns);
+        lane.Barrier();
+        Span<double> total = sums.Total(Columns, Plan.ScratchOf(lane)), means = Sums(total), variances = Products(total);
+        Statistics.ToMoments(means, variances, Columns);
+        if (lane.Index == 0) Track(means, variances);
+        StatisticsOf(lane, columns).SetMoments(means, variances, Part.Epsilon);
     }
 
     protected override void MeasureGradients(Lane lane, Slice columns, BatchSums sums)

@@ -67,9 +67,12 @@ internal abstract class FusedOperation : Operation
     }
 
     /// <summary>g(… + S).</summary>
-    protected Epilogue ForwardEpilogue(Slice samples) => new()
+    protected Epilogue ForwardEpilogue(Slice samples) => ForwardEpilogueOf(Output.ColumnsOf(samples));
+
+    /// <summary>The same for some columns.</summary>
+    protected Epilogue ForwardEpilogueOf(Slice columns) => new()
     {
-        Addend = shortcut is null ? default : shortcut.Value.Samples(samples),
+        Addend = shortcut is null ? default : shortcut.Value.Columns(columns),
         Slope = Output.Slope,
     };
 

@@ -22,7 +22,7 @@ internal sealed class PlanWiring(Plan plan, LiveArrays arrays)
         return part switch
         {
             AffinePart affine => plan.Append(new AffineOperation(plan, affine, own, a)),
-            NormPart { Normalization: Normalization.Batch } norm => plan.Append(new BatchNormOperation(plan, norm, own, a)),
+            NormPart { Normalization: Normalization.Batch } norm => BatchNorm(norm, place, own, a),
             NormPart { Normalization: Normalization.Layer } norm => plan.Append(new LayerNormOperation(plan, norm, own, a)),
             ActivationPart activation => Activate(activation, place, a),
             DropoutPart dropout => plan.Training ? Drop(dropout, place, a) : a,
@@ -32,6 +32,15 @@ internal sealed class PlanWiring(Plan plan, LiveArrays arrays)
             StandardizationPart standardization => plan.Append(new StandardizationOperation(plan, place, standardization, a)),
             _ => throw new InvalidOperationException($"{place} is a {part.GetType().Name}, for which there is no operation."),
         };
+    }
+
+    /// <summary>Batch norm; with running statistics an affine operation may do it as it stores z.</summary>
+    private Signal BatchNorm(NormPart part, string place, PartArrays own, Signal z)
+    {
+        if (plan.Training) return plan.Append(new BatchNormOperation(plan, part, own, z));
+        var norm = new FixedBatchNorm(plan, part, own);
+        bool isFused = plan.LastFused(z) is AffineOperation affine && affine.TryNormalize(norm);
+        return isFused ? z : plan.Append(new FixedBatchNormOperation(plan, place, norm, z));
     }
 
     /// <summary>g(z); the operation that gives z may do it as it stores z.</summary>

@@ -52,6 +52,19 @@ public class EpilogueTests
         gradient.ShouldBe(inputs, outputs, place => Rectified(sums[place] + before[place], slope));
     });
 
+    [Theory]
+    [MemberData(nameof(Slopes))]
+    public void Forward_may_scale_and_shift_each_row(float slope) => ProductSizes.ForAll((inputs, outputs, samples, random) =>
+    {
+        float[] w = UniformDraw.Of(random, outputs * inputs), a = UniformDraw.Of(random, inputs * samples), z = Filled(outputs * samples);
+        float[] scale = UniformDraw.Of(random, outputs), shift = UniformDraw.Of(random, outputs), remainder = UniformDraw.Of(random, outputs);
+        var epilogue = new Epilogue { RowScale = scale, RowShift = shift, RowRemainder = remainder, Slope = slope };
+        Product.Forward(w, default, a, z, inputs, outputs, epilogue);
+        double[] sums = PlainLoop.Sums(outputs, samples, inputs, (i, j, k) => (double)w[k * outputs + i] * a[j * inputs + k]);
+        z.ShouldBe(outputs, inputs, place =>
+            Rectified(scale[place % outputs] * sums[place] + shift[place % outputs] + remainder[place % outputs], slope));
+    });
+
     private static double Rectified(double sum, double slope) => Rectified(sum, slope, sign: sum);
 
     private static double Rectified(double sum, double slope, double sign) => sign > 0 ? sum : slope * sum;
