@@ -51,7 +51,8 @@ internal sealed class StepProfile
         {
             Time(operation, "input gradients", () => operation.Backward(Lane.Alone));
             (int rows, int columns) = operation.GradientShape;
-            if (rows > 0) Time(operation, "weight gradients and update", () => operation.Gradient(Lane.Alone, new Slice(0, columns), state));
+            if (rows == 0) continue;
+            Time(operation, "weight gradients and update", () => operation.Gradient(Lane.Alone, new Slice(0, columns), state));
         }
     }
 
@@ -61,7 +62,9 @@ internal sealed class StepProfile
         long start = Stopwatch.GetTimestamp();
         work();
         long taken = Stopwatch.GetTimestamp() - start;
-        string kind = operation is AffineOperation ? $"products, {direction}" : operation.GetType().Name.Replace("Operation", "").ToLowerInvariant();
+        string kind = operation is AffineOperation
+            ? $"products, {direction}"
+            : operation.GetType().Name.Replace("Operation", "").ToLowerInvariant();
         ticks[kind] = ticks.GetValueOrDefault(kind) + taken;
     }
 }

@@ -42,7 +42,8 @@ internal static unsafe class ColumnSums
     /// <summary>Σ e and Σ e·x̂ of each column, with e = γ·d and x̂ = ((z − μ₁) − μ₂)·s.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Gradients(
-        ReadOnlySpan<float> d, ReadOnlySpan<float> gamma, ReadOnlySpan<float> z, Statistics statistics, Span<double> sums, Span<double> products)
+        ReadOnlySpan<float> d, ReadOnlySpan<float> gamma, ReadOnlySpan<float> z, Statistics statistics,
+        Span<double> sums, Span<double> products)
     {
         int features = gamma.Length, stride = statistics.Stride;
         fixed (float* firstD = d, firstZ = z, ofGamma = gamma, row = statistics.Values)

@@ -3,7 +3,9 @@ using System.Runtime.Intrinsics;
 
 namespace ResNet;
 
-/// <summary>Sums over columns that lie one after the other, feature by feature: double precision, groups of eight columns pairwise.</summary>
+/// <summary>
+/// Sums over columns that lie one after the other, feature by feature, in double precision: groups of eight columns are added pairwise.
+/// </summary>
 internal static unsafe class FeatureSums
 {
     private const int Group = 8;

@@ -28,7 +28,8 @@ internal readonly unsafe struct StandardizingBack<TPlace> : IStoringLoop
     private float* Gamma { get; init; }
 
     public static void Run(
-        ReadOnlySpan<float> d, ReadOnlySpan<float> z, Statistics statistics, ReadOnlySpan<float> gamma, Epilogue epilogue, Span<float> result)
+        ReadOnlySpan<float> d, ReadOnlySpan<float> z, Statistics statistics, ReadOnlySpan<float> gamma, Epilogue epilogue,
+        Span<float> result)
     {
         fixed (float* back = d, from = z, s = statistics.Values, ofGamma = gamma, to = result)
         {
@@ -155,9 +156,9 @@ internal readonly unsafe struct StandardizingBack<TPlace> : IStoringLoop
 
     private static StandardizingBack<TPlace> Over(
         float* d, float* z, int length, float* statistics, nint stride, float* gamma, int features) => new()
-    {
-        Features = features, Columns = length / features, D = d, Z = z, Statistics = statistics, Stride = stride, Gamma = gamma,
-    };
+        {
+            Features = features, Columns = length / features, D = d, Z = z, Statistics = statistics, Stride = stride, Gamma = gamma,
+        };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private TVector Row<TSimd, TVector>(int row, int feature, int column)

@@ -2,7 +2,8 @@ namespace ResNet;
 
 /// <summary>
 /// y = g(N(W a + b) + S) over a batch: the affine map, and what is fused with it, batch norm N with running statistics, the addition
-/// of a shortcut S and a rectifier g. Backward, without N, with δ = ∂L/∂y · g'(y): ∂L/∂a = Wᵀδ, ∂L/∂S = δ, ∂L/∂W = δ aᵀ, ∂L/∂b = Σ over samples of δ.
+/// of a shortcut S and a rectifier g. Backward, where there is no N, with δ = ∂L/∂y · g'(y): ∂L/∂a = Wᵀδ, ∂L/∂S = δ, ∂L/∂W = δ aᵀ,
+/// ∂L/∂b = Σ over samples of δ.
 /// </summary>
 internal sealed class AffineOperation(Plan plan, AffinePart part, PartArrays arrays, Signal input)
     : FusedOperation(plan, arrays.Place, part.Output, input)

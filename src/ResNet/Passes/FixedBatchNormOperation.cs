@@ -1,6 +1,8 @@
 namespace ResNet;
 
-/// <summary>y = g(N(z) + S) over a batch with batch norm N by running statistics, and what is fused with it. There is no way back.</summary>
+/// <summary>
+/// y = g(N(z) + S) over a batch: batch norm N with running statistics, and what is fused with it. There is no way back.
+/// </summary>
 internal sealed class FixedBatchNormOperation(Plan plan, string place, FixedBatchNorm norm, Signal input)
     : FusedOperation(plan, place, input.Shape, input)
 {

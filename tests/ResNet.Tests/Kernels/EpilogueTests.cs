@@ -57,7 +57,8 @@ public class EpilogueTests
     public void Forward_may_scale_and_shift_each_row(float slope) => ProductSizes.ForAll((inputs, outputs, samples, random) =>
     {
         float[] w = UniformDraw.Of(random, outputs * inputs), a = UniformDraw.Of(random, inputs * samples), z = Filled(outputs * samples);
-        float[] scale = UniformDraw.Of(random, outputs), shift = UniformDraw.Of(random, outputs), remainder = UniformDraw.Of(random, outputs);
+        float[] scale = UniformDraw.Of(random, outputs), shift = UniformDraw.Of(random, outputs);
+        float[] remainder = UniformDraw.Of(random, outputs);
         var epilogue = new Epilogue { RowScale = scale, RowShift = shift, RowRemainder = remainder, Slope = slope };
         Product.Forward(w, default, a, z, inputs, outputs, epilogue);
         double[] sums = PlainLoop.Sums(outputs, samples, inputs, (i, j, k) => (double)w[k * outputs + i] * a[j * inputs + k]);

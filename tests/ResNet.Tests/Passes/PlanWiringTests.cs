@@ -15,7 +15,8 @@ public class PlanWiringTests
     {
         var stage = new Stage("blocks.2", [part]) { Block = 2 };
         var arrays = new LiveArrays([stage], seed: 1);
-        FluentActions.Invoking(() => Plan.ForInference(new(3), (plan, a) => new PlanWiring(plan, arrays).Wire(stage, a), capacity: 1, lanes: 1))
+        Signal Wire(Plan plan, Signal a) => new PlanWiring(plan, arrays).Wire(stage, a);
+        FluentActions.Invoking(() => Plan.ForInference(new(3), Wire, capacity: 1, lanes: 1))
             .Should().Throw<InvalidOperationException>().WithMessage($"blocks.2.layers.0 is a {kind}, for which there is no operation.");
     }
 

@@ -1,6 +1,8 @@
 namespace ResNet.Tests.Training.Optimizers;
 
-/// <summary>What decays step by step ends at 0, not among the subnormal numbers, where rounding would keep it and slow every step.</summary>
+/// <summary>
+/// What decays step by step ends at 0, not among the subnormal numbers, where rounding would keep it and slow every step.
+/// </summary>
 public class SubnormalMomentTests
 {
     public static TheoryData<Optimizer> Optimizers => [new Sgd(0.1f) { Momentum = 0.9f }, new Adam(0.1f), new AdamW(0.1f)];
