@@ -33,12 +33,27 @@ internal readonly ref struct Epilogue()
     public unsafe void Run<TLoop>(in TLoop loop, float* c)
         where TLoop : struct, IStoringLoop, allows ref struct
     {
-        fixed (float* t = Addend, sign = Sign, scale = RowScale, shift = RowShift, remainder = RowRemainder)
+        fixed (float* t = Addend, sign = Sign)
         {
-            var sum = new SumEnd<NoRectifier> { C = c, Scale = scale, Shift = shift, Remainder = remainder, Addend = t };
-            if (Slope == 1) loop.Run(sum);
-            else if (Slope == 0 && sign == null) loop.Run(sum.Then(default(Cut)));
-            else loop.Run(sum.Then(new Leak { Slope = Slope, Sign = sign, Scale = Scale }));
+            if (Slope == 1) Run(loop, new SumEnd<NoRectifier> { C = c, Addend = t });
+            else if (Slope == 0 && sign == null) Run(loop, new SumEnd<Cut> { C = c, Addend = t });
+            else Run(loop, new SumEnd<Leak> { C = c, Addend = t, Rectifier = new() { Slope = Slope, Sign = sign, Scale = Scale } });
+        }
+    }
+
+    private unsafe void Run<TLoop, TRectifier>(in TLoop loop, SumEnd<TRectifier> sum)
+        where TLoop : struct, IStoringLoop, allows ref struct
+        where TRectifier : struct, IRectifier
+    {
+        if (RowScale.IsEmpty)
+        {
+            loop.Run(sum);
+            return;
+        }
+
+        fixed (float* scale = RowScale, shift = RowShift, remainder = RowRemainder)
+        {
+            loop.Run(new ScaledEnd<TRectifier> { Sum = sum, Scale = scale, Shift = shift, Remainder = remainder });
         }
     }
 }

@@ -27,32 +27,16 @@ internal unsafe interface IProductEnd
     void PrefetchAt(nint place);
 }
 
-/// <summary>C = g(γ·sum + β₁ + β₂ + T).</summary>
+/// <summary>C = g(sum + T).</summary>
 internal readonly unsafe struct SumEnd<TRectifier> : IProductEnd
     where TRectifier : struct, IRectifier
 {
     public float* C { get; init; }
 
-    /// <summary>γ, a number for each row; null for 1 and no β₁, β₂.</summary>
-    public float* Scale { get; init; }
-
-    /// <summary>β₁, likewise.</summary>
-    public float* Shift { get; init; }
-
-    /// <summary>β₂, likewise.</summary>
-    public float* Remainder { get; init; }
-
     /// <summary>T; null for zero.</summary>
     public float* Addend { get; init; }
 
     public TRectifier Rectifier { get; init; }
-
-    /// <summary>The same with another rectifier.</summary>
-    public SumEnd<TOther> Then<TOther>(TOther rectifier)
-        where TOther : struct, IRectifier => new()
-        {
-            C = C, Scale = Scale, Shift = Shift, Remainder = Remainder, Addend = Addend, Rectifier = rectifier,
-        };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void PrefetchAt(nint place)
@@ -74,12 +58,6 @@ internal readonly unsafe struct SumEnd<TRectifier> : IProductEnd
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
-        if (Scale != null)
-        {
-            sums = TSimd.MultiplyAdd(sums, TSimd.Load(Scale + row), TSimd.Load(Shift + row));
-            sums = TSimd.Add(sums, TSimd.Load(Remainder + row));
-        }
-
         if (Addend != null) sums = TSimd.Add(sums, TSimd.Load(Addend + place));
         TSimd.Store(Rectifier.Apply<TSimd, TVector>(sums, place), C + place);
     }

@@ -59,8 +59,8 @@ internal unsafe ref struct TileSums<TSimd, TVector, TVectors, TColumns>
 
     /// <summary>Hands the vectors to the end, column by column, starting with a row at an index.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Store<TRectifier>(in SumEnd<TRectifier> end, nint row, nint place, nint rows)
-        where TRectifier : struct, IRectifier
+    public readonly void Store<TEnd>(in TEnd end, nint row, nint place, nint rows)
+        where TEnd : struct, IProductEnd
     {
         Store(0, end, row, ref place, rows, c00, c10);
         Store(1, end, row, ref place, rows, c01, c11);
@@ -94,8 +94,8 @@ internal unsafe ref struct TileSums<TSimd, TVector, TVectors, TColumns>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store<TRectifier>(int j, in SumEnd<TRectifier> end, nint row, ref nint place, nint rows, TVector c0, TVector c1)
-        where TRectifier : struct, IRectifier
+    private static void Store<TEnd>(int j, in TEnd end, nint row, ref nint place, nint rows, TVector c0, TVector c1)
+        where TEnd : struct, IProductEnd
     {
         if (j >= TColumns.Value) return;
         end.Store<TSimd, TVector>(c0, row, place);
